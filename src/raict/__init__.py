@@ -1,0 +1,1 @@
+"""Editions of a yearly event as typed values."""

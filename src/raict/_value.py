@@ -1,0 +1,85 @@
+"""The dialect every value of raict is written in.
+
+A value is frozen, slotted, keyword-only, hashable, picklable and closed to subclassing: two equal values are
+interchangeable everywhere. Classes are written `@final @frozen(kw_only=True, field_transformer=named) class X(Value)`;
+attrs is named in full in each class because type checkers know it by that name.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Generic, NoReturn, Self, TypeVar, cast, final
+
+from attrs import Attribute, Converter
+
+__all__ = ["FrozenMap", "Value", "named"]
+
+K = TypeVar("K")
+V_co = TypeVar("V_co", covariant=True)
+
+
+class Value:
+    """What all values share: nothing but the refusal to be subclassed further."""
+
+    __slots__ = ()
+
+    def __init_subclass__(cls) -> None:
+        """Refuse a subclass of a value: variation is an argument or data, never a class."""
+        super().__init_subclass__()
+        if cls.__bases__ != (Value,):
+            raise TypeError(f"{cls.__bases__[0].__name__} is a closed value: compose it, do not subclass it")
+
+
+def named(_cls: type, fields: "list[Attribute[object]]") -> "list[Attribute[object]]":
+    """Attrs field transformer: hand each converter its field, so that a refusal can name it."""
+    return [
+        field.evolve(
+            converter=Converter(cast("Callable[[object, Attribute[object]], object]", field.converter), takes_field=True)
+        )
+        if field.converter is not None
+        else field
+        for field in fields
+    ]
+
+
+@final
+class FrozenMap(Mapping[K, V_co], Generic[K, V_co]):
+    """An immutable, hashable mapping that keeps the order it was written in.
+
+    Equality ignores the order, as for `dict`.
+
+    >>> FrozenMap({"stand": "B12"})["stand"]
+    'B12'
+    """
+
+    __slots__ = ("_items",)
+    _items: dict[K, V_co]
+
+    def __init__(self, items: Mapping[K, V_co] | None = None) -> None:
+        """Copy `items`: later changes to the argument are not seen."""
+        object.__setattr__(self, "_items", dict(items or {}))
+
+    def __getitem__(self, key: K) -> V_co:
+        return self._items[key]
+
+    def __iter__(self) -> Iterator[K]:
+        return iter(self._items)
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __eq__(self, other: object) -> bool:
+        return self._items == other._items if isinstance(other, FrozenMap) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(frozenset(self._items.items()))
+
+    def __repr__(self) -> str:
+        return f"FrozenMap({self._items!r})"
+
+    def __setattr__(self, name: str, value: object) -> NoReturn:
+        raise AttributeError(f"a FrozenMap cannot be changed ({name})")
+
+    def __delattr__(self, name: str) -> NoReturn:
+        raise AttributeError(f"a FrozenMap cannot be changed ({name})")
+
+    def __reduce__(self) -> tuple[type[Self], tuple[dict[K, V_co]]]:
+        return type(self), (self._items,)

@@ -1,0 +1,183 @@
+"""Faults as data: `Problem`, and the exceptions that carry them.
+
+Every sentence comes from one catalogue, in English and in French; codes are stable, sentences are not. Nothing here knows
+what an edition is.
+
+>>> problem = Problem.of("too-long", {"limit": 255, "length": 300}, path="title")
+>>> problem.message("fr")
+'ne doit pas dépasser 255 caractères, en compte 300'
+"""
+
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from typing import Self, final
+
+from attrs import evolve, field, frozen
+
+from raict._sentences import FRENCH, SENTENCES
+from raict._value import FrozenMap, Value, named
+
+__all__ = ["InvalidDocument", "InvalidEdition", "InvalidValue", "Problem", "RaictError", "Severity"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+class Severity(Enum):
+    """How much a problem matters: an error must be mended, a warning judged, an information known."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+Scalar = str | int
+_EMPTY: FrozenMap[str, Scalar] = FrozenMap()
+_LONGEST = 80
+
+
+def _frozen(value: Mapping[str, Scalar], _field: object = None) -> FrozenMap[str, Scalar]:
+    return value if isinstance(value, FrozenMap) else FrozenMap(value)
+
+
+def _frozen_text(value: Mapping[str, str], _field: object = None) -> FrozenMap[str, str]:
+    return value if isinstance(value, FrozenMap) else FrozenMap(value)
+
+
+def visible(value: object) -> str:
+    """A foreign value as a message may show it: on one line, controls escaped, at most 80 characters."""
+    text = str(value)
+    if len(text) > _LONGEST:
+        text = text[: _LONGEST - 1] + "…"
+    if text.isprintable():
+        return text
+    return "".join(c if c.isprintable() or c in "\u00a0\u202f" else f"\\u{{{ord(c):04X}}}" for c in text)
+
+
+@final
+@frozen(kw_only=True, field_transformer=named)
+class Problem(Value):
+    """One thing that is wrong, unfinished or unwise, as data.
+
+    `values` are what the sentence speaks of: texts and whole numbers, never an address of a guest.
+
+    >>> Problem.of("empty", path="sessions[2].title")
+    Problem('empty', 'sessions[2].title')
+    """
+
+    code: str
+    """Stable and English, documented one by one; a rule of your own puts a dot in it (`acme.no-coffee`)."""
+    severity: Severity
+    """How much it matters."""
+    path: str = ""
+    """Where: attribute names and positions from the edition down, `sessions[2].when.end`; empty for the whole."""
+    subjects: tuple[str, ...] = ()
+    """The ids concerned, in file order. A waiver names them."""
+    values: FrozenMap[str, Scalar] = field(default=_EMPTY, converter=_frozen)
+    """What the sentence speaks of, by name. `when.fr` and `when.en` are the same value in words, by language."""
+    line: int | None = None
+    """Line in the source, from 1, where it is known."""
+    column: int | None = None
+    """Column in the source, from 1, in characters, where it is known."""
+    sentences: FrozenMap[str, str] = field(default=FrozenMap[str, str](), converter=_frozen_text)
+    """By language, for a code that is not in the catalogue: the templates of a rule of your own."""
+
+    @classmethod
+    def of(cls, code: str, values: Mapping[str, Scalar] = _EMPTY, *, path: str = "", subjects: Iterable[str] = ()) -> Self:
+        """A problem of the catalogue, with the severity written there.
+
+        Raises:
+            KeyError: when the catalogue has no such code.
+        """
+        return cls(
+            code=code,
+            severity=Severity(SENTENCES[code].severity),
+            path=path,
+            subjects=tuple(subjects),
+            values=values,
+        )
+
+    def at(self, prefix: str) -> "Problem":
+        """The same problem, seen from further out: `prefix` goes before the path.
+
+        >>> Problem.of("empty", path="[0].title").at("sessions").path
+        'sessions[0].title'
+        """
+        joint = "." if prefix and self.path and not self.path.startswith("[") else ""
+        return evolve(self, path=prefix + joint + self.path)
+
+    def message(self, language: str = "en") -> str:
+        """The sentence, in French or English; in English for any other language."""
+        own = self.sentences.get(language) or self.sentences.get("en") or next(iter(self.sentences.values()), "")
+        sentence = SENTENCES.get(self.code)
+        template = own or (self.code if sentence is None else sentence.fr if language == "fr" else sentence.en)
+        return self._fill(template, language)
+
+    def hint(self, language: str = "en") -> str:
+        """The way out, in French or English; empty where the sentence says it all."""
+        sentence = SENTENCES.get(self.code)
+        if sentence is None or self.values.get("nearest") == "":
+            return ""
+        return self._fill(sentence.hint_fr if language == "fr" else sentence.hint_en, language)
+
+    def _fill(self, template: str, language: str) -> str:
+        words = {name: visible(value) for name, value in self.values.items() if "." not in name}
+        if language == "fr":
+            words |= {
+                name: FRENCH[word]
+                for name, word in words.items()
+                if word in FRENCH and name in {"expected", "got", "kind", "other"}
+            }
+        for name, value in self.values.items():
+            stem, dot, tongue = name.rpartition(".")
+            if dot and tongue == ("fr" if language == "fr" else "en"):
+                words[stem] = visible(value)
+        return template.format_map(words)
+
+    def __str__(self) -> str:
+        """`path: sentence (hint)`, in English."""
+        hint = self.hint()
+        place = f"{self.path}: " if self.path else ""
+        if self.line is not None:
+            place = f"line {self.line}, column {self.column}: " + place
+        return place + self.message() + (f" ({hint})" if hint else "")
+
+    def __repr__(self) -> str:
+        """Short: code and path."""
+        return f"Problem({self.code!r}, {self.path!r})"
+
+
+class RaictError(Exception):
+    """The root of everything raict raises on purpose."""
+
+
+class _ProblemsError(RaictError, ValueError):
+    """A `ValueError` that carries its problems."""
+
+    def __init__(self, *problems: Problem) -> None:
+        super().__init__(*problems)
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every problem found, in the order of their places."""
+        return tuple(self.args)
+
+    def at(self, prefix: str) -> Self:
+        """The same refusal, seen from further out: `prefix` goes before each path."""
+        return type(self)(*(problem.at(prefix) for problem in self.problems))
+
+    def __str__(self) -> str:
+        return "\n".join(map(str, self.problems))
+
+
+class InvalidValue(_ProblemsError):
+    """A value that can never be: raised by every constructor."""
+
+
+class InvalidDocument(_ProblemsError):
+    """A document that is no edition: raised once by `load` and `loads`, with every fault in it."""
+
+
+class InvalidEdition(_ProblemsError):
+    """An edition with errors that no waiver excuses: raised by `ensure`."""

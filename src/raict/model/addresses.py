@@ -1,0 +1,131 @@
+"""Addresses: web, mail, telephone, domain, file. Checked for form alone; nothing is looked up.
+
+An international address (`https://région.example/été`) is kept as a person writes it; `ascii_url` gives what protocols take.
+"""
+
+import re
+
+from raict.errors import visible
+from raict.model.text import LABEL_LIMIT, URL_LIMIT, Field, codepoint, guard, refuse
+
+__all__ = ["ascii_url"]
+
+_URL = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?://([^/?#]*))?([^?#]*)(\?[^#]*)?(#.*)?")
+_NEVER = re.compile(r'[\s"<>\\^`{|}\u00a0\u2000-\u200f\u2028-\u202f\u2060-\u206f\ufeff]')
+_LABEL = r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?)"
+_HOST = re.compile(rf"(?:{_LABEL}\.)*{_LABEL}\.?|\[[0-9A-Fa-f:.]{{2,45}}\]")
+_PORT = re.compile(r"[0-9]{1,5}", re.ASCII)
+_DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?")
+_LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
+_TELEPHONE = re.compile(r"\+?[0-9][0-9().-]{2,30}", re.ASCII)
+_LONGEST_ADDRESS, _LONGEST_LOCAL = 254, 64
+_LONGEST_DOMAIN = 253
+
+
+def _url(value: str, field: Field, schemes: tuple[str, ...]) -> str:
+    text = guard(value, field, limit=URL_LIMIT)
+    if bad := _NEVER.search(text):
+        refuse("url-character", field, codepoint=codepoint(bad[0]), position=bad.start() + 1)
+    match = _URL.fullmatch(text)
+    allowed = ", ".join(f"{scheme}:" for scheme in schemes)
+    if match is None or match[1].lower() not in schemes:
+        refuse("url-scheme", field, allowed=allowed, scheme=visible(match[1] + ":" if match else text))
+    scheme, authority, path = match[1].lower(), match[2], match[3]
+    if scheme == "mailto":
+        email(path, field)
+    elif scheme == "tel":
+        if not _TELEPHONE.fullmatch(path):
+            refuse("url-host", field, value=visible(text))
+    else:
+        _check_authority(authority or "", text, field)
+    return text
+
+
+def _check_authority(authority: str, text: str, field: Field) -> None:
+    if "@" in authority:
+        refuse("url-user-info", field)
+    host, colon, port = authority, "", ""
+    if not authority.endswith("]"):
+        host, colon, port = authority.rpartition(":") if ":" in authority else (authority, "", "")
+    if not _HOST.fullmatch(host) or len(host) > _LONGEST_DOMAIN or (colon and not _PORT.fullmatch(port)):
+        refuse("url-host", field, value=visible(text))
+
+
+def web_url(value: str, field: Field = None) -> str:
+    """A page: `https` or `http`, with a host and without user name or password."""
+    return _url(value, field, ("https", "http"))
+
+
+def optional_web_url(value: str | None, field: Field = None) -> str | None:
+    """A page, or None."""
+    return None if value is None else web_url(value, field)
+
+
+def optional_joining_url(value: str | None, field: Field = None) -> str | None:
+    """Where one joins from afar: `https`, `http` or `tel`; or None."""
+    return None if value is None else _url(value, field, ("https", "http", "tel"))
+
+
+def optional_contact_url(value: str | None, field: Field = None) -> str | None:
+    """Where one writes or registers: `https`, `http`, `mailto` or `tel`; or None."""
+    return None if value is None else _url(value, field, ("https", "http", "mailto", "tel"))
+
+
+def ascii_url(url: str) -> str:
+    """The same address in ASCII, as protocols and calendars take it (RFC 3987 §3.1).
+
+    >>> ascii_url("https://région.example/été?q=à")
+    'https://xn--rgion-bsa.example/%C3%A9t%C3%A9?q=%C3%A0'
+    """
+    if url.isascii():
+        return url
+    from urllib.parse import quote
+
+    match = _URL.fullmatch(url)
+    if match is None or match[2] is None:
+        return quote(url, safe="%/:=&?~#+!$,;'@()*[]")
+    host, colon, port = match[2].rpartition(":") if ":" in match[2] else (match[2], "", "")
+    authority = host.encode("idna").decode("ascii") + colon + port
+    rest = "".join(part or "" for part in match.group(3, 4, 5))
+    return f"{match[1]}://{authority}" + quote(rest, safe="%/:=&?~#+!$,;'@()*[]")
+
+
+def email(value: str, field: Field = None) -> str:
+    """One bare e-mail address, in ASCII: no display name, no quoted part, no encoded word (RFC 2047)."""
+    local, at, domain = value.rpartition("@") if type(value) is str and len(value) <= _LONGEST_ADDRESS else ("", "", "")
+    good = (
+        at
+        and len(local) <= _LONGEST_LOCAL
+        and "=?" not in local
+        and _LOCAL.fullmatch(local)
+        and _DOMAIN.fullmatch(domain.lower())
+    )
+    if not good:
+        refuse("bad-email", field, value=visible(value))
+    return value
+
+
+def optional_email(value: str | None, field: Field = None) -> str | None:
+    """One bare e-mail address, or None."""
+    return None if value is None else email(value, field)
+
+
+def optional_domain(value: str | None, field: Field = None) -> str | None:
+    """A domain name in ASCII and small letters, or None."""
+    if value is None:
+        return None
+    if type(value) is not str or len(value) > _LONGEST_DOMAIN or not _DOMAIN.fullmatch(value):
+        refuse("bad-domain", field, value=visible(value))
+    return value
+
+
+def optional_file_name(value: str | None, field: Field = None) -> str | None:
+    """A file beside the edition: a relative path with `/`, never upwards, never a device or a hidden file; or None."""
+    if value is None:
+        return None
+    text = guard(value, field, limit=LABEL_LIMIT)
+    if any(
+        part in {"", ".", ".."} or part[0] == "." or part[-1] in ". " or set(part) & set('\\:*?"<>|') for part in text.split("/")
+    ):
+        refuse("bad-file-name", field, value=visible(text))
+    return text

@@ -1,0 +1,356 @@
+r"""Texts, and the guards that every text passes before it becomes part of a value.
+
+Rule 1: no text enters a value except through a function of this file, and each refuses, by name and position, what cannot
+be shown, sent or sorted safely: control characters, halves of characters, characters that turn the reading direction
+round, text of which nothing is visible. What is kept is kept as it was written, but for Unicode's composed form (NFC)
+and `\n` as the one line end.
+
+>>> LocalizedText({"fr": "Réunions", "en": "Meetings"}).get("en-GB")
+'Meetings'
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from typing import NoReturn, TypeAlias, TypeVar, final
+from unicodedata import category, is_normalized, normalize
+
+from attrs import Attribute, field, frozen
+
+from raict._value import FrozenMap, Value, named
+from raict.errors import InvalidValue, Problem, visible
+
+__all__ = ["LocalizedText"]
+
+Field: TypeAlias = "Attribute[object] | str | None"
+Extra: TypeAlias = FrozenMap[str, str | int | float | bool]
+
+ID_LIMIT, LABEL_LIMIT, TEXT_LIMIT, URL_LIMIT = 64, 255, 10_000, 2_000
+
+# Letters and symbols that Unicode calls visible and no font draws.
+_BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+_EMOJI_FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
+_FORBIDDEN = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f]"  # controls C0 and C1, but for the line feed
+    "|[\ud800-\udfff]"  # surrogates
+    "|[\ufdd0-\ufdef]|[" + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)) + "]"
+    "|[\u202d\u202e]"  # overrides
+    "|[\U000e0000-\U000e007f]"  # tags
+)
+_BIDI = re.compile("[\u202a\u202b\u202c\u2066\u2067\u2068\u2069]")
+_OPENS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
+
+
+def place(field: Field) -> str:
+    """The name of a field, as a path."""
+    return "" if field is None else field if isinstance(field, str) else field.name
+
+
+def refuse(code: str, field: Field = None, **values: str | int) -> NoReturn:
+    """Raise `InvalidValue` with one problem of the catalogue."""
+    raise InvalidValue(Problem.of(code, values, path=place(field)))
+
+
+def codepoint(character: str) -> str:
+    """`U+001B`."""
+    return f"U+{ord(character):04X}"
+
+
+def _refuse_character(match: "re.Match[str]", field: Field) -> NoReturn:
+    character, position = match[0], match.start() + 1
+    if "\ud800" <= character <= "\udfff":
+        code = "lone-surrogate"
+    elif character in "\u202d\u202e":
+        code = "bidi-override"
+    elif "\U000e0000" <= character <= "\U000e007f":
+        code = "tag-character"
+    elif category(character) == "Cc":
+        code = "control-character"
+    else:
+        code = "noncharacter"
+    refuse(code, field, codepoint=codepoint(character), position=position)
+
+
+def _check_direction(text: str, field: Field) -> None:
+    """Isolates and embeddings are closed, in order, on the line that opens them (UAX #9: a paragraph ends them all)."""
+    start = 1
+    for part in text.split("\n"):
+        waiting: list[re.Match[str]] = []
+        for match in _BIDI.finditer(part):
+            if match[0] in _OPENS:
+                waiting.append(match)
+            elif waiting and _OPENS[waiting[-1][0]] == match[0]:
+                waiting.pop()
+            else:
+                waiting.append(match)
+                break
+        if waiting:
+            refuse("bidi-unbalanced", field, codepoint=codepoint(waiting[-1][0]), position=start + waiting[-1].start())
+        start += len(part) + 1
+
+
+def _check_slowly(text: str, field: Field) -> None:
+    """The guards for text that is not plainly printable."""
+    bare = _EMOJI_FLAG.sub(lambda flag: "x" * len(flag[0]), text) if "\U0001f3f4" in text else text
+    if match := _FORBIDDEN.search(bare):
+        _refuse_character(match, field)
+    _check_direction(text, field)
+
+
+def guard(value: object, field: Field = None, *, limit: int = LABEL_LIMIT, lines: bool = False) -> str:
+    """One text, checked and in NFC.
+
+    Args:
+        value: the text.
+        field: what to call it in a refusal.
+        limit: the greatest length, in characters, after NFC.
+        lines: whether it may have several lines.
+
+    Raises:
+        InvalidValue: for anything but visible text within the limit.
+    """
+    if type(value) is not str:
+        if not isinstance(value, str):
+            refuse("wrong-type", field, expected="text", got=type(value).__name__)
+        value = str.__str__(value)
+    if not value.isascii() or not value.isprintable():
+        if lines and "\r" in value:
+            value = value.replace("\r\n", "\n")
+        if not value.isprintable():
+            _check_slowly(value, field)
+            if not lines and "\n" in value:
+                refuse("line-break", field, position=value.index("\n") + 1)
+        if not is_normalized("NFC", value):
+            value = normalize("NFC", value)
+    if not value or value.isspace():
+        refuse("empty", field)
+    if len(value) > limit:
+        refuse("too-long", field, limit=limit, length=len(value))
+    if not value[0].isalnum() or value[0] in _BLANKS:
+        _check_visible(value, field)
+    return value
+
+
+def _check_visible(value: str, field: Field) -> None:
+    if all(category(character)[0] in "ZCM" or character in _BLANKS for character in value):
+        refuse("invisible", field)
+
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
+
+
+def language_tag(value: str, field: Field = None) -> str:
+    """A language tag (BCP 47) in its usual case: `fr`, `fr-CA`, `zh-Hant`."""
+    if type(value) is not str or not _LANGUAGE.fullmatch(value):
+        refuse("bad-language", field, value=visible(value))
+    head, *rest = value.split("-")
+    return "-".join(
+        [head.lower(), *(p.upper() if len(p) == 2 else p.title() if len(p) == 4 and p.isalpha() else p.lower() for p in rest)]
+    )
+
+
+def language_tags(value: tuple[str, ...], field: Field = None) -> tuple[str, ...]:
+    """Several language tags, in order, none twice."""
+    return distinct(tuple(language_tag(each, f"{place(field)}[{n}]") for n, each in enumerate(sequence(value, field))), field)
+
+
+def _texts(value: "str | Mapping[str, str] | LocalizedText", _field: Field = None) -> tuple[tuple[str, str], ...]:
+    if isinstance(value, LocalizedText):
+        return value.texts
+    if isinstance(value, str):
+        return (("", guard(value, limit=TEXT_LIMIT, lines=True)),)
+    if not isinstance(value, Mapping):
+        refuse("wrong-type", expected="text, or a table of texts by language", got=type(value).__name__)
+    if not value:
+        refuse("empty")
+    return tuple(
+        (language_tag(language, visible(language)), guard(text, language, limit=TEXT_LIMIT, lines=True))
+        for language, text in value.items()
+    )
+
+
+@final
+@frozen(repr=False, field_transformer=named)
+class LocalizedText(Value):
+    """A text in one language or several, in the order written.
+
+    A plain string is in the language of the edition it belongs to; it stays one, and is written back as one. Every field
+    of this type accepts a string or a mapping as well.
+
+    >>> LocalizedText("Temps de débat").get("en")
+    'Temps de débat'
+    >>> LocalizedText({"fr": "Accueil", "en": "Welcome"}).get("pt", "en")
+    'Welcome'
+    """
+
+    texts: tuple[tuple[str, str], ...] = field(converter=_texts)
+    """Pairs of language and text; the language of a plain string is empty."""
+
+    @property
+    def plain(self) -> str | None:
+        """The text of a plain string; None where languages are named."""
+        language, text = next(iter(self.texts))
+        return None if language else text
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages named, in the order written; none for a plain string."""
+        return tuple(language for language, _ in self.texts if language)
+
+    def get(self, language: str | None = None, default: str | None = None) -> str:
+        """The text for a reader: in `language`, else its primary subtag, else `default`, else the first written."""
+        for wanted in (language, language and language.partition("-")[0], default):
+            for tongue, text in self.texts if wanted else ():
+                if tongue == wanted:
+                    return text
+        return str(self)
+
+    def __iter__(self) -> Iterator[str]:
+        """Every text, in the order written."""
+        return (text for _, text in self.texts)
+
+    def __str__(self) -> str:
+        """The first text written."""
+        return self.texts[0][1]
+
+    def __repr__(self) -> str:
+        return f"LocalizedText({self.plain!r})" if self.plain is not None else f"LocalizedText({dict(self.texts)!r})"
+
+
+TextLike: TypeAlias = str | Mapping[str, str] | LocalizedText
+
+
+def label(value: TextLike, field: Field = None) -> LocalizedText:
+    """A text of one line, at most 255 characters in each language."""
+    return _localized(value, field, LABEL_LIMIT, lines=False)
+
+
+def prose(value: TextLike, field: Field = None) -> LocalizedText:
+    """A text of one line or several, at most 10 000 characters in each language."""
+    return _localized(value, field, TEXT_LIMIT, lines=True)
+
+
+def _localized(value: TextLike, field: Field, limit: int, *, lines: bool) -> LocalizedText:
+    try:
+        text = value if type(value) is LocalizedText else LocalizedText(value)
+    except InvalidValue as refusal:
+        raise refusal.at(place(field)) from None
+    for language, each in text.texts:
+        if len(each) > limit or (not lines and "\n" in each):
+            path = place(field) + (f".{language}" if language else "")
+            if len(each) > limit:
+                refuse("too-long", path, limit=limit, length=len(each))
+            refuse("line-break", path, position=each.index("\n") + 1)
+    return text
+
+
+def optional_label(value: TextLike | None, field: Field = None) -> LocalizedText | None:
+    """A label, or None."""
+    return None if value is None else label(value, field)
+
+
+def optional_prose(value: TextLike | None, field: Field = None) -> LocalizedText | None:
+    """A text of several lines, or None."""
+    return None if value is None else prose(value, field)
+
+
+def labels(value: tuple[TextLike, ...], field: Field = None) -> tuple[LocalizedText, ...]:
+    """Several labels."""
+    return tuple(label(each, f"{place(field)}[{n}]") for n, each in enumerate(sequence(value, field)))
+
+
+def line(value: str, field: Field = None) -> str:
+    """A text that is the same in every language: one line, at most 255 characters."""
+    return guard(value, field)
+
+
+def optional_line(value: str | None, field: Field = None) -> str | None:
+    """A line, or None."""
+    return None if value is None else guard(value, field)
+
+
+_IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+
+
+def identifier(value: str, field: Field = None) -> str:
+    """An id: ASCII letters, digits, `-`, `_`, `.`; at most 64 characters; the case counts."""
+    if type(value) is not str:
+        refuse("wrong-type", field, expected="text", got=type(value).__name__)
+    if len(value) > ID_LIMIT:
+        refuse("too-long", field, limit=ID_LIMIT, length=len(value))
+    if not _IDENTIFIER.fullmatch(value):
+        refuse("bad-identifier", field, value=visible(value))
+    return value
+
+
+def optional_identifier(value: str | None, field: Field = None) -> str | None:
+    """An id, or None."""
+    return None if value is None else identifier(value, field)
+
+
+def identifiers(value: tuple[str, ...], field: Field = None) -> tuple[str, ...]:
+    """Several ids, in order, none twice."""
+    return distinct(tuple(identifier(each, f"{place(field)}[{n}]") for n, each in enumerate(sequence(value, field))), field)
+
+
+T = TypeVar("T")
+E = TypeVar("E", bound=Enum)
+
+
+def sequence(value: tuple[T, ...], field: Field = None, kind: type | None = None) -> tuple[T, ...]:
+    """A tuple, as it is, each item of the class `kind` where one is given."""
+    if type(value) is not tuple:
+        refuse("wrong-type", field, expected="a tuple", got=type(value).__name__)
+    if kind is not None:
+        for n, item in enumerate(value):
+            if type(item) is not kind:
+                refuse("wrong-type", f"{place(field)}[{n}]", expected=kind.__name__, got=type(item).__name__)
+    return value
+
+
+def instance(value: object, field: Field, kind: type, *, optional: bool = False) -> None:
+    """Refuse anything but a `kind`, or None where `optional`."""
+    if type(value) is not kind and not (optional and value is None):
+        refuse("wrong-type", field, expected=kind.__name__, got=type(value).__name__)
+
+
+def distinct(value: tuple[T, ...], field: Field = None) -> tuple[T, ...]:
+    """Refuse an item that stands twice."""
+    if len(value) > 1 and len(set(value)) < len(value):
+        seen: set[T] = set()
+        for n, item in enumerate(value):
+            if item in seen:
+                refuse("repeated-item", f"{place(field)}[{n}]", value=visible(getattr(item, "value", item)))
+            seen.add(item)
+    return value
+
+
+def whole(value: object, field: Field, low: int, high: int) -> int:
+    """A whole number between two bounds, both included; `True` is none."""
+    if type(value) is not int:
+        refuse("wrong-type", field, expected="a whole number", got=type(value).__name__)
+    if not low <= value <= high:
+        refuse("out-of-range", field, value=value if abs(value) < 10**15 else "…", low=low, high=high)
+    return value
+
+
+def extra(value: Mapping[str, str | int | float | bool], field: Field = None) -> Extra:
+    """Facts of an embedder's own: ids to texts, finite numbers, booleans; never interpreted, kept through every round trip."""
+    if not isinstance(value, Mapping):
+        refuse("wrong-type", field, expected="a table", got=type(value).__name__)
+    checked: dict[str, str | int | float | bool] = {}
+    for key, item in value.items():
+        path = f"{place(field)}.{visible(key)}"
+        name = identifier(key, path)
+        if isinstance(item, str):
+            checked[name] = guard(item, path, limit=TEXT_LIMIT, lines=True) if item else ""
+        elif (
+            type(item) is bool or (type(item) is int and abs(item) < 2**63) or (type(item) is float and abs(item) < float("inf"))
+        ):
+            checked[name] = item
+        else:
+            refuse("reserved-extra", path, value=visible(item))
+    return FrozenMap(checked)
+
+
+NO_EXTRA: Extra = FrozenMap()

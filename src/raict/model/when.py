@@ -1,0 +1,512 @@
+"""Time, as precisely as it is known.
+
+A `Moment` is a day, a part of a day, or a clock time on it. A `Span` runs between two moments, a `When` is several spans,
+a `Window` has open ends. All of them are wall clock: the zone is the edition's, once. No hour is ever invented.
+
+>>> str(When.of(Moment.parse("2023-09-18 afternoon"), Moment.parse("2023-09-19")))
+'2023-09-18 afternoon, 2023-09-19'
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable
+from enum import Enum
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final, NoReturn, final
+from zoneinfo import ZoneInfo
+
+from attrs import frozen
+
+from raict._value import Value
+from raict.errors import visible
+from raict.model.text import Field, refuse
+
+__all__ = ["Certainty", "DayPart", "Moment", "Span", "When", "Window"]
+
+ONE_DAY: Final = dt.timedelta(days=1)
+_MINUTES: Final = 1440
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
+_MIDNIGHT: Final = dt.time(0)
+
+
+class DayPart(Enum):
+    """A part of a day, for hours not yet decided. « À midi » is no part: it is 12:00."""
+
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+    NIGHT = "night"
+    """The night that begins on that day; it ends on the next."""
+
+
+class Certainty(Enum):
+    """An answer about things known with different precision."""
+
+    NO = "no"
+    UNKNOWN = "unknown"
+    YES = "yes"
+
+    def __bool__(self) -> NoReturn:
+        """Refuse `if a.overlap(b):`, which would take "unknown" for an answer.
+
+        Raises:
+            TypeError: always.
+        """
+        raise TypeError("there are three answers: compare with Certainty.YES or Certainty.NO")
+
+
+# Where a part may begin and end, in minutes of its day. Soft: only for reasoning about what cannot be, never printed.
+_DAWN, _NOON, _DUSK, _LATE = (300, 480), (720, 840), (1020, 1140), (1260, 1440)
+_NEXT_DAWN = (_MINUTES + 300, _MINUTES + 480)
+_PARTS: Final = {
+    DayPart.MORNING: (_DAWN, _NOON),
+    DayPart.AFTERNOON: (_NOON, _DUSK),
+    DayPart.EVENING: (_DUSK, _LATE),
+    DayPart.NIGHT: (_LATE, _NEXT_DAWN),
+}
+_TEXT = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(?: (first|second))?| (morning|afternoon|evening|night))?", re.ASCII)
+
+
+def plain_date(value: dt.date, field: Field = None) -> dt.date:
+    """A calendar date of the years 1900 to 2200, as the standard library's own class."""
+    if not isinstance(value, dt.date) or isinstance(value, dt.datetime):
+        refuse("not-a-date", field, got=type(value).__name__)
+    if not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+        refuse("year-out-of-range", field, year=value.year)
+    return value if type(value) is dt.date else dt.date(value.year, value.month, value.day)
+
+
+def optional_date(value: dt.date | None, field: Field = None) -> dt.date | None:
+    """A calendar date, or None."""
+    return None if value is None else plain_date(value, field)
+
+
+@final
+@frozen(kw_only=True, order=False)
+class Moment(Value):
+    """A day, as precisely as it is known: the day, a part of it, or a clock time on it.
+
+    `str` gives the canonical form, which `Moment.parse` reads back.
+
+    >>> from datetime import date, time
+    >>> str(Moment(date=date(2023, 9, 18), at=time(14, 0)))
+    '2023-09-18T14:00'
+    """
+
+    date: dt.date
+    """The day, from 1900 to 2200."""
+    at: dt.time | DayPart | None = None
+    """Clock time in whole minutes, without a zone; or a part of the day; or None: the day is all that is known."""
+    fold: int | None = None
+    """Which of two, 0 or 1, where the clock shows this hour twice; None where it does not."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is no moment."""
+        day, at = self.date, self.at
+        if type(day) is not dt.date or not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+            object.__setattr__(self, "date", plain_date(day, "date"))
+        if type(at) is dt.time:
+            if at.second or at.microsecond or at.fold or at.tzinfo is not None:
+                refuse("not-a-wall-clock", "at", value=str(at))
+            if self.fold is not None and (type(self.fold) is not int or self.fold not in (0, 1)):
+                refuse("fold-without-time", "fold")
+        else:
+            if at is not None and type(at) is not DayPart:
+                refuse("wrong-type", "at", expected="a time or a DayPart", got=type(at).__name__)
+            if self.fold is not None:
+                refuse("fold-without-time", "fold")
+
+    @classmethod
+    def of(cls, value: "Moment | dt.date", zone: ZoneInfo | None = None) -> "Moment":
+        """The door for values of the standard library, and so of pendulum.
+
+        Args:
+            value: a date, a local datetime without a zone, or an aware one.
+            zone: the edition's; an aware datetime is brought to it.
+
+        Raises:
+            InvalidValue: for an aware datetime without `zone`, or one with seconds.
+
+        >>> from datetime import datetime, timezone
+        >>> str(Moment.of(datetime(2023, 9, 18, 12, 0, tzinfo=timezone.utc), ZoneInfo("Europe/Paris")))
+        '2023-09-18T14:00'
+        """
+        if isinstance(value, Moment):
+            return value
+        if not isinstance(value, dt.datetime):
+            return cls(date=plain_date(value))
+        fold = None
+        if value.tzinfo is not None:
+            if zone is None:
+                refuse("zone-needed")
+            value = value.astimezone(dt.UTC).astimezone(zone)
+            fold = value.fold if _offsets(value.replace(tzinfo=None), zone)[2] > 0 else None
+        if value.second or value.microsecond:
+            refuse("not-a-wall-clock", value=value.isoformat())
+        return cls(date=dt.date(value.year, value.month, value.day), at=dt.time(value.hour, value.minute), fold=fold)
+
+    @classmethod
+    def parse(cls, text: str) -> "Moment":
+        """Read the canonical form back: `2023-09-18`, `2023-09-18T14:00`, `2023-09-18 afternoon`.
+
+        An hour shown twice is followed by ` first` or ` second`.
+
+        Raises:
+            InvalidValue: for anything else.
+        """
+        match = _TEXT.fullmatch(text)
+        try:
+            if match is None:
+                raise ValueError(text)  # noqa: TRY301 - one refusal for both
+            day, at, fold, part = match.groups()
+            hour = dt.time.fromisoformat(at) if at else None
+            return cls(
+                date=dt.date.fromisoformat(day),
+                at=DayPart(part) if part else hour,
+                fold=None if fold is None else int(fold == "second"),
+            )
+        except ValueError:
+            refuse("bad-moment", value=visible(text))
+
+    @property
+    def time(self) -> dt.time | None:
+        """The clock time, where it is known."""
+        return self.at if type(self.at) is dt.time else None
+
+    @property
+    def part(self) -> DayPart | None:
+        """The part of the day, where that is what is known."""
+        return self.at if type(self.at) is DayPart else None
+
+    def _limits(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        """Where this moment may begin and may end, in minutes since 0001-01-01 on the wall clock."""
+        day = self.date.toordinal() * _MINUTES
+        if type(self.at) is dt.time:
+            minute = day + self.at.hour * 60 + self.at.minute
+            return (minute, minute), (minute, minute)
+        if self.at is None:
+            return (day, day), (day + _MINUTES, day + _MINUTES)
+        (a, b), (c, d) = _PARTS[DayPart(self.at)]
+        return (day + a, day + b), (day + c, day + d)
+
+    def __str__(self) -> str:
+        """The canonical form."""
+        if type(self.at) is dt.time:
+            return f"{self.date}T{self.at:%H:%M}" + {None: "", 0: " first", 1: " second"}[self.fold]
+        return f"{self.date} {DayPart(self.at).value}" if self.at else str(self.date)
+
+
+def _offsets(wall: dt.datetime, zone: ZoneInfo) -> tuple[dt.timedelta, dt.timedelta, int]:
+    """The two offsets of a wall clock, and -1, 0 or 1 as the hour is skipped, ordinary or repeated (PEP 495)."""
+    first = wall.replace(tzinfo=zone, fold=0).utcoffset() or dt.timedelta()
+    second = wall.replace(tzinfo=zone, fold=1).utcoffset() or dt.timedelta()
+    return first, second, (first > second) - (first < second)
+
+
+@lru_cache(maxsize=4096)
+def _day_offset(day: dt.date, zone: ZoneInfo) -> int | None:
+    """Seconds east of UTC on a day whose offset never changes; None for a day on which it does."""
+    midnight = dt.datetime(day.year, day.month, day.day)  # noqa: DTZ001 - wall clock
+    found = {offset for hour in range(25) for offset in _offsets(midnight + dt.timedelta(hours=hour), zone)[:2]}
+    return round(found.pop().total_seconds()) if len(found) == 1 else None
+
+
+def epoch(moment: Moment, zone: ZoneInfo) -> int:
+    """Seconds since 1970-01-01 UTC of a moment with a clock time: the one place where wall clock becomes an instant.
+
+    Raises:
+        InvalidValue: for an hour that the zone skips, or shows twice without `fold`, or once with it.
+    """
+    at = moment.time
+    if at is None:
+        refuse("needs", "at", other="a clock time")
+    local = (moment.date.toordinal() - 719163) * 86400 + at.hour * 3600 + at.minute * 60
+    offset = _day_offset(moment.date, zone)
+    if offset is not None and moment.fold is None:
+        return local - offset
+    first, second, kind = _offsets(dt.datetime.combine(moment.date, at), zone)
+    if kind < 0:
+        before, after = (local - round(each.total_seconds()) for each in (second, first))
+        stamps = (dt.datetime.fromtimestamp(seconds, zone).strftime("%H:%M") for seconds in (before, after))
+        refuse("skipped-hour", value=str(moment), zone=zone.key, before=next(stamps), after=next(stamps))
+    if kind > 0 and moment.fold is None:
+        refuse("repeated-hour", value=str(moment), zone=zone.key)
+    if kind == 0 and moment.fold is not None:
+        refuse("needless-fold", value=str(moment), zone=zone.key)
+    return local - round((second if moment.fold else first).total_seconds())
+
+
+def instant(moment: Moment, zone: ZoneInfo) -> dt.datetime:
+    """The same as an aware datetime in `zone`."""
+    return dt.datetime.fromtimestamp(epoch(moment, zone), zone)
+
+
+@final
+@frozen(kw_only=True, order=False)
+class Span(Value):
+    """From one moment to another. The same moment twice is that moment.
+
+    A day at the end is included; an hour at the end is where it stops. An hour at one end only is « à partir de 18 h » or
+    « jusqu’à 17 h »; a part of the day stands alone, or at the ends of several days; a night stands alone.
+
+    >>> from datetime import date
+    >>> str(Span.of(date(2023, 9, 18), date(2023, 9, 20)))
+    '2023-09-18/2023-09-20'
+    """
+
+    start: Moment
+    """The first moment."""
+    end: Moment
+    """The last moment, or the same one."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse an end that is not after the start."""
+        start, end = self.start, self.end
+        if type(start) is not Moment or type(end) is not Moment:
+            wrong = "end" if type(start) is Moment else "start"
+            refuse("wrong-type", wrong, expected="a Moment", got=type(getattr(self, wrong)).__name__)
+        if start is end or (
+            type(start.at) is dt.time and type(end.at) is dt.time and start.date == end.date and start.at < end.at
+        ):
+            return
+        if start != end:
+            self._check_order()
+
+    def _check_order(self) -> None:
+        start, end = self.start, self.end
+        if DayPart.NIGHT in (start.at, end.at):
+            refuse("night-not-alone")
+        first, last = self.dates
+        if start.date == last and DayPart in (type(start.at), type(end.at)):
+            refuse("part-within-day", start=str(start), end=str(end))
+        a, b = start.time, end.time
+        if start.date == end.date and a is not None and b is not None:
+            # A repeated hour: 02:45 the first time comes before 02:15 the second. The edition checks it in its zone.
+            after = (start.fold, end.fold) == (0, 1) or (a < b)
+        else:
+            after = start.date < end.date or (start.date == end.date and (a is None or b is None))
+        if not after or last < first:
+            refuse("end-not-after-start", start=str(start), end=str(end))
+
+    @classmethod
+    def of(cls, start: Moment | dt.date, end: Moment | dt.date | None = None, zone: ZoneInfo | None = None) -> "Span":
+        """From `start` to `end`, or `start` alone; dates and datetimes enter as `Moment.of` says."""
+        first = Moment.of(start, zone)
+        return cls(start=first, end=first if end is None else Moment.of(end, zone))
+
+    @classmethod
+    def parse(cls, text: str) -> "Span":
+        """Read `str(span)` back.
+
+        >>> str(Span.parse("2023-09-18T14:00/2023-09-18T15:30"))
+        '2023-09-18T14:00/2023-09-18T15:30'
+        """
+        start, _, end = text.partition("/")
+        return cls.of(Moment.parse(start), Moment.parse(end) if end else None)
+
+    @property
+    def timed(self) -> bool:
+        """Whether both ends are known by the clock, and differ."""
+        return type(self.start.at) is dt.time and type(self.end.at) is dt.time and self.start != self.end
+
+    @property
+    def whole(self) -> bool:
+        """Whether days are all that is known."""
+        return self.start.at is None and self.end.at is None
+
+    @property
+    def dates(self) -> tuple[dt.date, dt.date]:
+        """The first and the last date touched: midnight ends the day before, a night touches the next."""
+        last = self.end.date
+        if self.end.at is DayPart.NIGHT:
+            last += ONE_DAY
+        elif self.end.at == _MIDNIGHT and self.start != self.end:
+            last -= ONE_DAY
+        return self.start.date, last
+
+    def days(self) -> tuple[dt.date, ...]:
+        """Every date touched, in order."""
+        import pendulum
+
+        first, last = self.dates
+        interval = pendulum.instance(last) - pendulum.instance(first)
+        return tuple(dt.date(day.year, day.month, day.day) for day in interval.range("days"))
+
+    def limits(self) -> tuple[int, int, int, int]:
+        """Earliest and latest start, earliest and latest end: minutes since 0001-01-01 on the wall clock.
+
+        What is not known is as wide as it can be: a day begins anywhere in it; a lone hour ends, unsaid, later that day.
+        For reasoning and sorting, never to be shown.
+        """
+        (a, a_latest), (b, b_latest) = self.start._limits(), self.end._limits()  # noqa: SLF001 - the same file's
+        starts = a if type(self.start.at) is dt.time else (a[0], a_latest[1])
+        ends = b if type(self.end.at) is dt.time else (b[0], b_latest[1])
+        if self.start == self.end and type(self.start.at) is dt.time:
+            ends = (starts[0] + 1, (self.start.date.toordinal() + 1) * _MINUTES)
+        return *starts, *ends
+
+    def overlap(self, other: "Span", *, zone: ZoneInfo | None = None) -> Certainty:
+        """Whether both take place at once, as far as can be known.
+
+        NO and YES hold for every way of filling in the unknown hours; UNKNOWN is everything else.
+
+        Args:
+            other: another span of the same edition.
+            zone: the edition's, to tell the two passes of a repeated hour apart; without it they stay UNKNOWN.
+
+        >>> Span.parse("2023-09-18T12:00").overlap(Span.parse("2023-09-18"))
+        <Certainty.UNKNOWN: 'unknown'>
+        """
+        if zone is not None and self.timed and other.timed:
+            a, b, c, d = (epoch(moment, zone) for moment in (self.start, self.end, other.start, other.end))
+            return Certainty.YES if a < d and c < b else Certainty.NO
+        s1, s2, e1, e2 = self.limits()
+        t1, t2, f1, f2 = other.limits()
+        if any(span.start.fold is not None or span.end.fold is not None for span in (self, other)):
+            apart = self.dates[1] < other.dates[0] or other.dates[1] < self.dates[0]
+            return Certainty.NO if apart else Certainty.UNKNOWN
+        if e2 <= t1 or f2 <= s1 or _same_cut(self, other) or _same_cut(other, self):
+            return Certainty.NO
+        core = max(s2, t2) < min(e1, f1) or (t2 <= s1 and e2 <= f1) or (s2 <= t1 and f2 <= e1)
+        return Certainty.YES if core else Certainty.UNKNOWN
+
+    def refines(self, other: "Span") -> bool:
+        """Whether this says the same as `other`, more precisely: the afternoon → 14:00–15:30. Anything else is a move.
+
+        >>> Span.parse("2023-09-18T14:00/2023-09-18T15:30").refines(Span.parse("2023-09-18 afternoon"))
+        True
+        """
+        s1, s2, e1, e2 = self.limits()
+        t1, t2, f1, f2 = other.limits()
+        return self != other and t1 <= s1 and s2 <= t2 and f1 <= e1 and e2 <= f2
+
+    def __str__(self) -> str:
+        """The canonical form: one moment, or two with a slash between."""
+        return str(self.start) if self.start == self.end else f"{self.start}/{self.end}"
+
+
+def _same_cut(first: Span, second: Span) -> bool:
+    """Whether one ends and the other begins at one and the same soft limit: the morning's end is the afternoon's start."""
+    if type(first.end.at) is dt.time or type(second.start.at) is dt.time:
+        return False
+    return first.end._limits()[1] == second.start._limits()[0]  # noqa: SLF001 - the same file's
+
+
+@final
+@frozen(kw_only=True, order=False)
+class When(Value):
+    """When something takes place: one span or several, in order, none overlapping.
+
+    Canonical: neighbouring whole days are merged, so that equal meaning is an equal value.
+
+    >>> When.parse("2023-09-19, 2023-09-18") == When.parse("2023-09-18/2023-09-19")
+    True
+    """
+
+    spans: tuple[Span, ...]
+    """At least one."""
+
+    def __attrs_post_init__(self) -> None:
+        """Sort, merge, and refuse what overlaps."""
+        if type(self.spans) is not tuple:
+            refuse("wrong-type", "spans", expected="a tuple", got=type(self.spans).__name__)
+        for n, span in enumerate(self.spans):
+            if type(span) is not Span:
+                refuse("wrong-type", f"spans[{n}]", expected="Span", got=type(span).__name__)
+        spans = _merged(self.spans)
+        if not spans:
+            refuse("no-span", "spans")
+        for first, second in pairwise(spans):
+            touching = (first.whole or second.whole) and second.dates[0] <= first.dates[1]
+            if touching or first.overlap(second) is Certainty.YES:
+                refuse("spans-overlap", "spans", first=str(first), second=str(second))
+        if spans != self.spans:
+            object.__setattr__(self, "spans", spans)
+
+    @classmethod
+    def of(cls, *parts: Span | Moment | dt.date) -> "When":
+        """From spans, moments and dates, in any order."""
+        return cls(spans=tuple(part if isinstance(part, Span) else Span.of(part) for part in parts))
+
+    @classmethod
+    def parse(cls, text: str) -> "When":
+        """Read `str(when)` back."""
+        return cls.of(*(Span.parse(part) for part in text.split(", ")))
+
+    @property
+    def start(self) -> Moment:
+        """The first moment of all."""
+        return self.spans[0].start
+
+    @property
+    def end(self) -> Moment:
+        """The last moment of all."""
+        return self.spans[-1].end
+
+    def dates(self) -> tuple[dt.date, ...]:
+        """Every date touched, in order, once."""
+        return tuple(sorted({day for span in self.spans for day in span.days()}))
+
+    def days(self) -> "When":
+        """The same at the precision of days."""
+        return When.of(*self.dates())
+
+    def can_hold(self, span: Span) -> bool:
+        """Whether some way of filling in the unknown hours brings `span` inside; False is certain."""
+        _, latest_start, earliest_end, _ = span.limits()
+        return any(
+            own.overlap(span) is not Certainty.NO and own.limits()[0] <= latest_start and earliest_end <= own.limits()[3]
+            for own in self.spans
+        )
+
+    def __str__(self) -> str:
+        """The canonical form of each span, with commas."""
+        return ", ".join(map(str, self.spans))
+
+
+def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    merged: list[Span] = []
+    for span in sorted(spans, key=lambda span: (*span.limits(), span.start.fold or 0, span.end.fold or 0)):
+        last = merged[-1] if merged else None
+        if last is not None and last.whole and span.whole and span.start.date == last.end.date + ONE_DAY:
+            merged[-1] = Span(start=last.start, end=span.end)
+        else:
+            merged.append(span)
+    return tuple(merged)
+
+
+@final
+@frozen(kw_only=True, order=False)
+class Window(Value):
+    """Open from one moment, until another: registration, deadlines.
+
+    >>> str(Window(closes=Moment.parse("2023-09-10")))
+    '…/2023-09-10'
+    """
+
+    opens: Moment | None = None
+    """The first moment inside; None: always open until it closes."""
+    closes: Moment | None = None
+    """The last moment inside: a day is included, an hour is where it stops; None: no end is known."""
+    before: bool = False
+    """Whether the closing moment named is itself outside: « avant le 11 octobre »."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a window without ends, or one that closes before it opens."""
+        for name in ("opens", "closes"):
+            moment = getattr(self, name)
+            if moment is not None and type(moment) is not Moment:
+                refuse("wrong-type", name, expected="a Moment", got=type(moment).__name__)
+        if type(self.before) is not bool:
+            refuse("wrong-type", "before", expected="true or false", got=type(self.before).__name__)
+        if self.opens is None and self.closes is None:
+            refuse("window-without-end")
+        if self.before and self.closes is None:
+            refuse("before-without-closing", "before")
+        if self.opens is not None and self.closes is not None:
+            Span(start=self.opens, end=self.closes)
+
+    def __str__(self) -> str:
+        """The canonical forms of both ends, `…` for an open one."""
+        return f"{self.opens or '…'}/{'before ' if self.before else ''}{self.closes or '…'}"
