@@ -10,7 +10,7 @@ and `\n` as the one line end.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from typing import NoReturn, TypeAlias, TypeVar, final
 from unicodedata import category, is_normalized, normalize
@@ -147,6 +147,11 @@ def language_tag(value: str, field: Field = None) -> str:
     return "-".join(
         [head.lower(), *(p.upper() if len(p) == 2 else p.title() if len(p) == 4 and p.isalpha() else p.lower() for p in rest)]
     )
+
+
+def optional_language_tag(value: str | None, field: Field = None) -> str | None:
+    """A language tag, or None."""
+    return None if value is None else language_tag(value, field)
 
 
 def language_tags(value: tuple[str, ...], field: Field = None) -> tuple[str, ...]:
@@ -354,3 +359,10 @@ def extra(value: Mapping[str, str | int | float | bool], field: Field = None) ->
 
 
 NO_EXTRA: Extra = FrozenMap()
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word most like this one, or nothing."""
+    from difflib import get_close_matches
+
+    return next(iter(get_close_matches(word, list(known), n=1)), "")
