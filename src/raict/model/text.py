@@ -12,6 +12,7 @@ and `\n` as the one line end.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
+from functools import lru_cache
 from typing import NoReturn, TypeAlias, TypeVar, final
 from unicodedata import category, is_normalized, normalize
 
@@ -139,14 +140,21 @@ def _check_visible(value: str, field: Field) -> None:
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
 
 
+@lru_cache(maxsize=256)
+def _usual_case(tag: str) -> str:
+    if not _LANGUAGE.fullmatch(tag):
+        return ""
+    head, *rest = tag.split("-")
+    usual = (p.upper() if len(p) == 2 else p.title() if len(p) == 4 and p.isalpha() else p.lower() for p in rest)
+    return "-".join([head.lower(), *usual])
+
+
 def language_tag(value: str, field: Field = None) -> str:
     """A language tag (BCP 47) in its usual case: `fr`, `fr-CA`, `zh-Hant`."""
-    if type(value) is not str or not _LANGUAGE.fullmatch(value):
+    tag = _usual_case(value) if type(value) is str else ""
+    if not tag:
         refuse("bad-language", field, value=visible(value))
-    head, *rest = value.split("-")
-    return "-".join(
-        [head.lower(), *(p.upper() if len(p) == 2 else p.title() if len(p) == 4 and p.isalpha() else p.lower() for p in rest)]
-    )
+    return tag
 
 
 def optional_language_tag(value: str | None, field: Field = None) -> str | None:
