@@ -3,7 +3,7 @@
 from typing import Final
 
 from raict.errors import visible
-from raict.model.text import Field, distinct, place, refuse, sequence
+from raict.model.text import Field, distinct, each, refuse
 
 __all__ = ["COUNTRIES"]
 
@@ -35,4 +35,4 @@ def optional_country(value: str | None, field: Field = None) -> str | None:
 
 def countries(value: tuple[str, ...], field: Field = None) -> tuple[str, ...]:
     """Several codes, in order, none twice."""
-    return distinct(tuple(country(each, f"{place(field)}[{n}]") for n, each in enumerate(sequence(value, field))), field)
+    return distinct(each(country, value, field), field)

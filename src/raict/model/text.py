@@ -10,8 +10,7 @@ and `\n` as the one line end.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from enum import Enum
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NoReturn, TypeAlias, TypeVar, final
 from unicodedata import category, is_normalized, normalize
@@ -25,6 +24,9 @@ __all__ = ["LocalizedText"]
 
 Field: TypeAlias = "Attribute[object] | str | None"
 Extra: TypeAlias = FrozenMap[str, str | int | float | bool]
+
+T = TypeVar("T")
+S = TypeVar("S")
 
 ID_LIMIT, LABEL_LIMIT, TEXT_LIMIT, URL_LIMIT = 64, 255, 10_000, 2_000
 
@@ -164,7 +166,7 @@ def optional_language_tag(value: str | None, field: Field = None) -> str | None:
 
 def language_tags(value: tuple[str, ...], field: Field = None) -> tuple[str, ...]:
     """Several language tags, in order, none twice."""
-    return distinct(tuple(language_tag(each, f"{place(field)}[{n}]") for n, each in enumerate(sequence(value, field))), field)
+    return distinct(each(language_tag, value, field), field)
 
 
 def _texts(value: "str | Mapping[str, str] | LocalizedText", _field: Field = None) -> tuple[tuple[str, str], ...]:
@@ -269,7 +271,7 @@ def optional_prose(value: TextLike | None, field: Field = None) -> LocalizedText
 
 def labels(value: tuple[TextLike, ...], field: Field = None) -> tuple[LocalizedText, ...]:
     """Several labels."""
-    return tuple(label(each, f"{place(field)}[{n}]") for n, each in enumerate(sequence(value, field)))
+    return each(label, value, field)
 
 
 def line(value: str, field: Field = None) -> str:
@@ -303,11 +305,7 @@ def optional_identifier(value: str | None, field: Field = None) -> str | None:
 
 def identifiers(value: tuple[str, ...], field: Field = None) -> tuple[str, ...]:
     """Several ids, in order, none twice."""
-    return distinct(tuple(identifier(each, f"{place(field)}[{n}]") for n, each in enumerate(sequence(value, field))), field)
-
-
-T = TypeVar("T")
-E = TypeVar("E", bound=Enum)
+    return distinct(each(identifier, value, field), field)
 
 
 def sequence(value: tuple[T, ...], field: Field = None, kind: type | None = None) -> tuple[T, ...]:
@@ -319,6 +317,17 @@ def sequence(value: tuple[T, ...], field: Field = None, kind: type | None = None
             if type(item) is not kind:
                 refuse("wrong-type", f"{place(field)}[{n}]", expected=kind.__name__, got=type(item).__name__)
     return value
+
+
+def each(check: Callable[[S], T], value: tuple[S, ...], field: Field) -> tuple[T, ...]:
+    """A tuple, each item as `check` gives it back; a refusal says at which position."""
+    checked: list[T] = []
+    try:
+        for item in sequence(value, field):
+            checked.append(check(item))  # noqa: PERF401 - its length is the position, should it fail
+    except InvalidValue as refusal:
+        raise (refusal if type(value) is not tuple else refusal.at(f"{place(field)}[{len(checked)}]")) from None
+    return tuple(checked)
 
 
 def instance(value: object, field: Field, kind: type, *, optional: bool = False) -> None:
