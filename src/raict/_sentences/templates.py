@@ -27,4 +27,10 @@ FRENCH: dict[str, str] = {
     "a Moment": "un Moment",
     "a clock time": "une heure",
     "true or false": "vrai ou faux",
+    "sessions": "séances",
+    "rooms": "salles",
+    "formats": "formats",
+    "organizations": "organisations",
+    "people": "personnes",
+    "partners": "partenaires",
 }

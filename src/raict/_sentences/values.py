@@ -256,14 +256,14 @@ VALUES: dict[str, Sentence] = {
     "duplicate-id": Sentence(
         "error",
         "the id {id} is used twice among the {kind}, first at {first}",
-        "l’identifiant {id} est employé deux fois parmi « {kind} », d’abord en {first}",
+        "l’identifiant {id} est employé deux fois parmi les {kind}, d’abord en {first}",
         "an id is never reused: choose another",
         "un identifiant ne se réutilise pas : choisissez-en un autre",
     ),
     "unknown-reference": Sentence(
         "error",
         "{id} is none of the {kind} of this edition",
-        "{id} ne figure pas parmi « {kind} » de cette édition",
+        "{id} ne figure pas parmi les {kind} de cette édition",
         "did you mean {nearest}?",
         "vouliez-vous dire {nearest} ?",
     ),
