@@ -6,6 +6,7 @@ attrs is named in full in each class because type checkers know it by that name.
 """
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Generic, NoReturn, Self, TypeVar, cast, final
 
 from attrs import Attribute, Converter
@@ -28,16 +29,18 @@ class Value:
             raise TypeError(f"{cls.__bases__[0].__name__} is a closed value: compose it, do not subclass it")
 
 
+@cache
+def _with_field(converter: Callable[..., object]) -> "Converter[object, object]":
+    return Converter(converter, takes_field=True)
+
+
 def named(_cls: type, fields: "list[Attribute[object]]") -> "list[Attribute[object]]":
     """Attrs field transformer: hand each converter its field, so that a refusal can name it."""
-    return [
-        field.evolve(
-            converter=Converter(cast("Callable[[object, Attribute[object]], object]", field.converter), takes_field=True)
-        )
-        if field.converter is not None
-        else field
-        for field in fields
-    ]
+    for field in fields:
+        if field.converter is not None:
+            # These attributes are this class's own and nobody has seen them yet; evolve() would double the cost of import.
+            object.__setattr__(field, "converter", _with_field(cast("Callable[..., object]", field.converter)))
+    return fields
 
 
 @final
