@@ -10,23 +10,24 @@ from raict.model.text import LABEL_LIMIT, URL_LIMIT, Field, codepoint, guard, re
 
 __all__ = ["ascii_url"]
 
-_URL = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(?://([^/?#]*))?([^?#]*)(\?[^#]*)?(#.*)?")
-_NEVER = re.compile(r'[\s"<>\\^`{|}\u00a0\u2000-\u200f\u2028-\u202f\u2060-\u206f\ufeff]')
+# Patterns as text: re compiles each when it is first used, and keeps it.
+_URL = r"([A-Za-z][A-Za-z0-9+.-]*):(?://([^/?#]*))?([^?#]*)(\?[^#]*)?(#.*)?"
+_NEVER = r'[\s"<>\\^`{|}\u00a0\u2000-\u200f\u2028-\u202f\u2060-\u206f\ufeff]'
 _LABEL = r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?)"
-_HOST = re.compile(rf"(?:{_LABEL}\.)*{_LABEL}\.?|\[[0-9A-Fa-f:.]{{2,45}}\]")
-_PORT = re.compile(r"[0-9]{1,5}", re.ASCII)
-_DOMAIN = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?")
-_LOCAL = re.compile(r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*")
-_TELEPHONE = re.compile(r"\+?[0-9][0-9().-]{2,30}", re.ASCII)
+_HOST = rf"(?:{_LABEL}\.)*{_LABEL}\.?|\[[0-9A-Fa-f:.]{{2,45}}\]"
+_PORT = r"[0-9]{1,5}"
+_DOMAIN = r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?"
+_LOCAL = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+_TELEPHONE = r"\+?[0-9][0-9().-]{2,30}"
 _LONGEST_ADDRESS, _LONGEST_LOCAL = 254, 64
 _LONGEST_DOMAIN = 253
 
 
 def _url(value: str, field: Field, schemes: tuple[str, ...]) -> str:
     text = guard(value, field, limit=URL_LIMIT)
-    if bad := _NEVER.search(text):
+    if bad := re.search(_NEVER, text):
         refuse("url-character", field, codepoint=codepoint(bad[0]), position=bad.start() + 1)
-    match = _URL.fullmatch(text)
+    match = re.fullmatch(_URL, text)
     allowed = ", ".join(f"{scheme}:" for scheme in schemes)
     if match is None or match[1].lower() not in schemes:
         refuse("url-scheme", field, allowed=allowed, scheme=visible(match[1] + ":" if match else text))
@@ -34,7 +35,7 @@ def _url(value: str, field: Field, schemes: tuple[str, ...]) -> str:
     if scheme == "mailto":
         email(path, field)
     elif scheme == "tel":
-        if not _TELEPHONE.fullmatch(path):
+        if not re.fullmatch(_TELEPHONE, path):
             refuse("url-host", field, value=visible(text))
     else:
         _check_authority(authority or "", text, field)
@@ -47,7 +48,7 @@ def _check_authority(authority: str, text: str, field: Field) -> None:
     host, colon, port = authority, "", ""
     if not authority.endswith("]"):
         host, colon, port = authority.rpartition(":") if ":" in authority else (authority, "", "")
-    if not _HOST.fullmatch(host) or len(host) > _LONGEST_DOMAIN or (colon and not _PORT.fullmatch(port)):
+    if not re.fullmatch(_HOST, host) or len(host) > _LONGEST_DOMAIN or (colon and not re.fullmatch(_PORT, port)):
         refuse("url-host", field, value=visible(text))
 
 
@@ -81,7 +82,7 @@ def ascii_url(url: str) -> str:
         return url
     from urllib.parse import quote
 
-    match = _URL.fullmatch(url)
+    match = re.fullmatch(_URL, url)
     if match is None or match[2] is None:
         return quote(url, safe="%/:=&?~#+!$,;'@()*[]")
     host, colon, port = match[2].rpartition(":") if ":" in match[2] else (match[2], "", "")
@@ -97,8 +98,8 @@ def email(value: str, field: Field = None) -> str:
         at
         and len(local) <= _LONGEST_LOCAL
         and "=?" not in local
-        and _LOCAL.fullmatch(local)
-        and _DOMAIN.fullmatch(domain.lower())
+        and re.fullmatch(_LOCAL, local)
+        and re.fullmatch(_DOMAIN, domain.lower())
     )
     if not good:
         refuse("bad-email", field, value=visible(value))
@@ -114,7 +115,7 @@ def optional_domain(value: str | None, field: Field = None) -> str | None:
     """A domain name in ASCII and small letters, or None."""
     if value is None:
         return None
-    if type(value) is not str or len(value) > _LONGEST_DOMAIN or not _DOMAIN.fullmatch(value):
+    if type(value) is not str or len(value) > _LONGEST_DOMAIN or not re.fullmatch(_DOMAIN, value):
         refuse("bad-domain", field, value=visible(value))
     return value
 

@@ -42,7 +42,7 @@ _PARTS: Final = {
     DayPart.EVENING: (_DUSK, _LATE),
     DayPart.NIGHT: (_LATE, _NEXT_DAWN),
 }
-_TEXT = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(?: (first|second))?| (morning|afternoon|evening|night))?", re.ASCII)
+_TEXT = "([0-9]{4}-[0-9]{2}-[0-9]{2})(?:T([0-9]{2}:[0-9]{2})(?: (first|second))?| (morning|afternoon|evening|night))?"
 
 
 def plain_date(value: dt.date, field: Field = None) -> dt.date:
@@ -132,7 +132,7 @@ class Moment(Value):
         Raises:
             InvalidValue: for anything else.
         """
-        match = _TEXT.fullmatch(text)
+        match = re.fullmatch(_TEXT, text)
         try:
             if match is None:
                 raise ValueError(text)  # noqa: TRY301 - one refusal for both

@@ -63,18 +63,18 @@ _LOCAL_AUTHORITIES = frozenset(list(OrganizationKind)[:8])
 # Form of the INSEE code (code officiel géographique): overseas départements have three digits, Corsica has 2A and 2B.
 _DEPARTMENT = "0[1-9]|[13-8][0-9]|2[1-9AB]|9[0-5]"
 _INSEE = {
-    OrganizationKind.COMMUNE: re.compile(rf"(?:{_DEPARTMENT}|97[1-8]|98[46-9])[0-9]{{2,3}}", re.ASCII),
-    OrganizationKind.DEPARTMENT: re.compile(rf"{_DEPARTMENT}|97[1-8]|98[46-9]", re.ASCII),
-    OrganizationKind.REGION: re.compile(r"0[1-46]|11|2[478]|32|44|5[23]|7[56]|84|9[34]", re.ASCII),
+    OrganizationKind.COMMUNE: rf"(?:{_DEPARTMENT}|97[1-8]|98[46-9])[0-9]{{2,3}}",
+    OrganizationKind.DEPARTMENT: rf"{_DEPARTMENT}|97[1-8]|98[46-9]",
+    OrganizationKind.REGION: "0[1-46]|11|2[478]|32|44|5[23]|7[56]|84|9[34]",
 }
 _COMMUNE_LENGTH = 5
-_SIREN = re.compile(r"[0-9]{9}", re.ASCII)
+_SIREN = "[0-9]{9}"
 
 
 def siren_is_valid(number: str) -> bool:
     """Whether nine digits carry their Luhn checksum."""
     doubled = (int(digit) * (1 + position % 2) for position, digit in enumerate(number))
-    return bool(_SIREN.fullmatch(number)) and sum(digit - 9 * (digit > 9) for digit in doubled) % 10 == 0
+    return bool(re.fullmatch(_SIREN, number)) and sum(digit - 9 * (digit > 9) for digit in doubled) % 10 == 0
 
 
 @final
@@ -113,9 +113,9 @@ class Organization(Value):
             if form is None:
                 refuse("not-a-local-authority", "insee", kind=self.kind.value)
             wrong_length = self.kind is OrganizationKind.COMMUNE and len(self.insee) != _COMMUNE_LENGTH
-            if wrong_length or not form.fullmatch(self.insee):
+            if wrong_length or not re.fullmatch(form, self.insee):
                 refuse("bad-insee", "insee", value=visible(self.insee), kind=self.kind.value)
-        if self.siren is not None and not (_SIREN.fullmatch(self.siren) and siren_is_valid(self.siren)):
+        if self.siren is not None and not siren_is_valid(self.siren):
             refuse("bad-siren", "siren", value=visible(self.siren))
 
     def __repr__(self) -> str:

@@ -32,15 +32,16 @@ ID_LIMIT, LABEL_LIMIT, TEXT_LIMIT, URL_LIMIT = 64, 255, 10_000, 2_000
 
 # Letters and symbols that Unicode calls visible and no font draws.
 _BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
-_EMOJI_FLAG = re.compile("\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f")
-_FORBIDDEN = re.compile(
+# Patterns as text: re compiles each when it is first used, and keeps it.
+_EMOJI_FLAG = "\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f"
+_FORBIDDEN = (
     "[\x00-\x09\x0b-\x1f\x7f-\x9f]"  # controls C0 and C1, but for the line feed
     "|[\ud800-\udfff]"  # surrogates
     "|[\ufdd0-\ufdef]|[" + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)) + "]"
     "|[\u202d\u202e]"  # overrides
     "|[\U000e0000-\U000e007f]"  # tags
 )
-_BIDI = re.compile("[\u202a\u202b\u202c\u2066\u2067\u2068\u2069]")
+_BIDI = "[\u202a\u202b\u202c\u2066\u2067\u2068\u2069]"
 _OPENS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
 
 
@@ -79,7 +80,7 @@ def _check_direction(text: str, field: Field) -> None:
     start = 1
     for part in text.split("\n"):
         waiting: list[re.Match[str]] = []
-        for match in _BIDI.finditer(part):
+        for match in re.finditer(_BIDI, part):
             if match[0] in _OPENS:
                 waiting.append(match)
             elif waiting and _OPENS[waiting[-1][0]] == match[0]:
@@ -94,8 +95,8 @@ def _check_direction(text: str, field: Field) -> None:
 
 def _check_slowly(text: str, field: Field) -> None:
     """The guards for text that is not plainly printable."""
-    bare = _EMOJI_FLAG.sub(lambda flag: "x" * len(flag[0]), text) if "\U0001f3f4" in text else text
-    if match := _FORBIDDEN.search(bare):
+    bare = re.sub(_EMOJI_FLAG, lambda flag: "x" * len(flag[0]), text) if "\U0001f3f4" in text else text
+    if match := re.search(_FORBIDDEN, bare):
         _refuse_character(match, field)
     _check_direction(text, field)
 
@@ -139,12 +140,12 @@ def _check_visible(value: str, field: Field) -> None:
         refuse("invisible", field)
 
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
+_LANGUAGE = "[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}"
 
 
 @lru_cache(maxsize=256)
 def _usual_case(tag: str) -> str:
-    if not _LANGUAGE.fullmatch(tag):
+    if not re.fullmatch(_LANGUAGE, tag):
         return ""
     head, *rest = tag.split("-")
     usual = (p.upper() if len(p) == 2 else p.title() if len(p) == 4 and p.isalpha() else p.lower() for p in rest)

@@ -9,7 +9,7 @@ from raict.model.text import Field, refuse
 
 __all__ = ["time_zone", "zone_named"]
 
-_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+){0,2}", re.ASCII)
+_NAME = "[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+){0,2}"
 _LONGEST = 64
 # Files of the database that are no zone anyone lives in: what the machine is set to, and a placeholder.
 _NO_PLACE = frozenset({"Factory", "localtime", "posixrules", "leapseconds"})
@@ -23,7 +23,7 @@ def zone_named(name: str) -> ZoneInfo:
 
 def time_zone(value: str, field: Field = None) -> str:
     """A name of the IANA database, `UTC` included."""
-    good = type(value) is str and len(value) <= _LONGEST and bool(_NAME.fullmatch(value)) and value not in _NO_PLACE
+    good = type(value) is str and len(value) <= _LONGEST and bool(re.fullmatch(_NAME, value)) and value not in _NO_PLACE
     try:
         if good:
             zone_named(value)
