@@ -209,10 +209,9 @@ class Session(Value):
     def __attrs_post_init__(self) -> None:
         """Refuse what is of another kind."""
         instance(self.when, "when", Span, optional=True)
-        if self.participants:
-            distinct(sequence(self.participants, "participants", Participant), "participants")
-        elif self.participants != ():
-            sequence(self.participants, "participants")
+        people = {each.person for each in sequence(self.participants, "participants", Participant)}
+        if len(people) < len(self.participants):
+            distinct(self.participants, "participants")
         if self.capacity is not None:
             whole(self.capacity, "capacity", 1, _MOST_PEOPLE)
         instance(self.audience, "audience", Audience)

@@ -28,6 +28,8 @@ Extra: TypeAlias = FrozenMap[str, str | int | float | bool]
 T = TypeVar("T")
 S = TypeVar("S")
 
+NO_EXTRA: Extra = FrozenMap()
+
 ID_LIMIT, LABEL_LIMIT, TEXT_LIMIT, URL_LIMIT = 64, 255, 10_000, 2_000
 
 # Letters and symbols that Unicode calls visible and no font draws.
@@ -171,10 +173,10 @@ def language_tags(value: tuple[str, ...], field: Field = None) -> tuple[str, ...
 
 
 def _texts(value: "str | Mapping[str, str] | LocalizedText", _field: Field = None) -> tuple[tuple[str, str], ...]:
-    if isinstance(value, LocalizedText):
-        return value.texts
     if isinstance(value, str):
         return (("", guard(value, limit=TEXT_LIMIT, lines=True)),)
+    if isinstance(value, LocalizedText):
+        return value.texts
     if not isinstance(value, Mapping):
         refuse("wrong-type", expected="text, or a table of texts by language", got=type(value).__name__)
     if not value:
@@ -285,7 +287,7 @@ def optional_line(value: str | None, field: Field = None) -> str | None:
     return None if value is None else guard(value, field)
 
 
-_IDENTIFIER = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_IDENTIFIER = "[A-Za-z0-9][A-Za-z0-9._-]*"
 
 
 def identifier(value: str, field: Field = None) -> str:
@@ -294,7 +296,8 @@ def identifier(value: str, field: Field = None) -> str:
         refuse("wrong-type", field, expected="text", got=type(value).__name__)
     if len(value) > ID_LIMIT:
         refuse("too-long", field, limit=ID_LIMIT, length=len(value))
-    if not _IDENTIFIER.fullmatch(value):
+    # Most ids are letters and digits alone, which costs a third of the pattern to see.
+    if not (value.isalnum() and value.isascii()) and not re.fullmatch(_IDENTIFIER, value):
         refuse("bad-identifier", field, value=visible(value))
     return value
 
@@ -314,14 +317,17 @@ def sequence(value: tuple[T, ...], field: Field = None, kind: type | None = None
     if type(value) is not tuple:
         refuse("wrong-type", field, expected="a tuple", got=type(value).__name__)
     if kind is not None:
-        for n, item in enumerate(value):
+        for item in value:
             if type(item) is not kind:
+                n = next(n for n, other in enumerate(value) if other is item)
                 refuse("wrong-type", f"{place(field)}[{n}]", expected=kind.__name__, got=type(item).__name__)
     return value
 
 
 def each(check: Callable[[S], T], value: tuple[S, ...], field: Field) -> tuple[T, ...]:
     """A tuple, each item as `check` gives it back; a refusal says at which position."""
+    if value == () and type(value) is tuple:
+        return ()
     checked: list[T] = []
     try:
         for item in sequence(value, field):
@@ -359,6 +365,8 @@ def whole(value: object, field: Field, low: int, high: int) -> int:
 
 def extra(value: Mapping[str, str | int | float | bool], field: Field = None) -> Extra:
     """Facts of an embedder's own: ids to texts, finite numbers, booleans; never interpreted, kept through every round trip."""
+    if value is NO_EXTRA:
+        return NO_EXTRA
     if not isinstance(value, Mapping):
         refuse("wrong-type", field, expected="a table", got=type(value).__name__)
     checked: dict[str, str | int | float | bool] = {}
@@ -374,9 +382,6 @@ def extra(value: Mapping[str, str | int | float | bool], field: Field = None) ->
         else:
             refuse("reserved-extra", path, value=visible(item))
     return FrozenMap(checked)
-
-
-NO_EXTRA: Extra = FrozenMap()
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
