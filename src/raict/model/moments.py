@@ -205,7 +205,7 @@ def epoch(moment: Moment, zone: ZoneInfo) -> int:
     first, second, kind = _offsets(dt.datetime.combine(moment.date, at), zone)
     if kind < 0:
         before, after = (local - round(each.total_seconds()) for each in (second, first))
-        stamps = (dt.datetime.fromtimestamp(seconds, zone).strftime("%H:%M") for seconds in (before, after))
+        stamps = (_at(seconds, zone).strftime("%H:%M") for seconds in (before, after))
         refuse("skipped-hour", value=str(moment), zone=zone.key, before=next(stamps), after=next(stamps))
     if kind > 0 and moment.fold is None:
         refuse("repeated-hour", value=str(moment), zone=zone.key)
@@ -214,6 +214,10 @@ def epoch(moment: Moment, zone: ZoneInfo) -> int:
     return local - round((second if moment.fold else first).total_seconds())
 
 
+def _at(seconds: int, zone: ZoneInfo) -> dt.datetime:
+    return (dt.datetime(1970, 1, 1, tzinfo=dt.UTC) + dt.timedelta(seconds=seconds)).astimezone(zone)
+
+
 def instant(moment: Moment, zone: ZoneInfo) -> dt.datetime:
     """The same as an aware datetime in `zone`."""
-    return dt.datetime.fromtimestamp(epoch(moment, zone), zone)
+    return _at(epoch(moment, zone), zone)

@@ -1,0 +1,207 @@
+r"""Content lines: the only way to calendar bytes (RFC 5545 §3.1).
+
+A line is a name, parameters and a value of a declared type. What comes out is escaped, quoted, folded and ends in CRLF;
+what cannot be written is refused, by `if` and never by `assert`. Whatever a text holds, it stays inside its line.
+
+>>> encode(Line(name="SUMMARY", value="Eau; énergie, C:\\News"))
+b'SUMMARY:Eau\\; \xc3\xa9nergie\\, C:\\\\News\r\n'
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from enum import Enum
+from typing import Final, final
+
+from attrs import frozen
+
+from raict._value import Value
+from raict.errors import visible
+from raict.model.text import Field, codepoint, refuse
+
+__all__ = ["Kind", "Line", "encode", "encode_all", "fold", "head", "raw_line", "text_line", "text_list_line"]
+
+# icalendar folds so, and every client reads it: 74 octets, then a space and 74 more.
+WIDTH: Final = 74
+_BACKSLASH, _CARET = 0x5C, 0x5E
+_CONTINUES, _HIGH_BITS = 0x80, 0xC0
+
+_NAME = "[A-Za-z0-9-]+"
+_NEVER_IN_TEXT = "[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]"
+_NEEDS_QUOTES = "[,;:’]"
+_ALWAYS_QUOTED = frozenset(
+    {"ALTREP", "CN", "DELEGATED-FROM", "DELEGATED-TO", "DIR", "LINKREL", "MEMBER", "SENT-BY", "X-ADDRESS", "X-TITLE"}
+)
+
+
+class Kind(Enum):
+    """Value types of RFC 5545 §3.3, as far as this writer writes them."""
+
+    TEXT = "TEXT"
+    TEXT_LIST = "TEXT list"
+    """Several texts with commas between: CATEGORIES."""
+    URI = "URI"
+    CAL_ADDRESS = "CAL-ADDRESS"
+    DATE = "DATE"
+    DATE_TIME = "DATE-TIME"
+    DURATION = "DURATION"
+    INTEGER = "INTEGER"
+    BOOLEAN = "BOOLEAN"
+    GEO = "FLOAT;FLOAT"
+    RECUR = "RECUR"
+    UTC_OFFSET = "UTC-OFFSET"
+
+
+_FORMS: Final = {
+    Kind.URI: "(?i:https?|mailto|tel|geo):[!#$%&'()*+,./0-9:;=?@A-Z_a-z~\\[\\]-]+",
+    Kind.CAL_ADDRESS: "mailto:[!#$%&'*+./0-9=?@A-Z_a-z{|}~`^-]+",
+    Kind.DATE: "[0-9]{8}",
+    Kind.DATE_TIME: "[0-9]{8}T[0-9]{6}Z?",
+    Kind.DURATION: (
+        "[+-]?P(?:[0-9]{1,6}W|(?=[0-9T])(?:[0-9]{1,6}D)?(?:T(?=[0-9])(?:[0-9]{1,6}H)?(?:[0-9]{1,6}M)?(?:[0-9]{1,6}S)?)?)"
+    ),
+    Kind.INTEGER: "[+-]?[0-9]{1,10}",
+    Kind.BOOLEAN: "TRUE|FALSE",
+    Kind.GEO: r"-?[0-9]{1,3}(?:\.[0-9]{1,12})?;-?[0-9]{1,3}(?:\.[0-9]{1,12})?",
+    Kind.RECUR: "[A-Z]+=[A-Z0-9,+-]+(?:;[A-Z]+=[A-Z0-9,+-]+)*",
+    Kind.UTC_OFFSET: "[+-][0-9]{4}(?:[0-9]{2})?",
+}
+
+
+@final
+@frozen(kw_only=True)
+class Line(Value):
+    """One content line. It exists only if it can be written.
+
+    >>> Line(name="X-STAND", value="B12", params=(("X-FLOOR", "1"),)).name
+    'X-STAND'
+    """
+
+    name: str
+    """Letters, digits and `-`; written in capitals."""
+    value: str | tuple[str, ...]
+    """As a person would write it for TEXT; in the notation of RFC 5545 §3.3 for every other kind; a tuple for a list."""
+    params: tuple[tuple[str, str], ...] = ()
+    """Names and values of parameters, in order; values are quoted and encoded (RFC 6868) as they need."""
+    kind: Kind = Kind.TEXT
+    """Type of the value."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what cannot be written."""
+        encode(self)
+
+
+def _check_name(name: str, field: Field) -> None:
+    if type(name) is not str or not re.fullmatch(_NAME, name) or name.upper() in {"BEGIN", "END"}:
+        refuse("line-name", field, value=visible(name))
+
+
+def _check_text(text: str, field: Field) -> None:
+    """Refuse what TEXT cannot hold: controls but the line feed, and halves of characters."""
+    if not text.isprintable() and (bad := re.search(_NEVER_IN_TEXT, text)):
+        code = "lone-surrogate" if bad[0] >= "\ud800" else "control-character"
+        refuse(code, field, codepoint=codepoint(bad[0]), position=bad.start() + 1)
+
+
+def escape(text: str, field: Field = "value") -> bytes:
+    r"""TEXT (RFC 5545 §3.3.11), in UTF-8: `\`, `;`, `,` and the line feed are escaped, other controls refused."""
+    if type(text) is not str:
+        refuse("wrong-type", field, expected="text", got=type(text).__name__)
+    if not text.isprintable():
+        _check_text(text, field)
+    octets = text.encode()
+    if b"\\" in octets:
+        octets = octets.replace(b"\\", b"\\\\")
+    if b"\n" in octets:
+        octets = octets.replace(b"\n", b"\\n")
+    if b";" in octets:
+        octets = octets.replace(b";", b"\\;")
+    if b"," in octets:
+        octets = octets.replace(b",", b"\\,")
+    return octets
+
+
+def _parameter(name: str, value: str) -> bytes:
+    """One parameter, quoted where it must be, encoded as RFC 6868 says."""
+    field = f"params.{visible(name)}"
+    _check_name(name, field)
+    if type(value) is not str:
+        refuse("wrong-type", field, expected="text", got=type(value).__name__)
+    _check_text(value, field)
+    encoded = value.replace("^", "^^").replace("\n", "^n").replace('"', "^'")
+    if name.upper() in _ALWAYS_QUOTED or re.search(_NEEDS_QUOTES, encoded):
+        encoded = f'"{encoded}"'
+    return f";{name.upper()}={encoded}".encode()
+
+
+def head(name: str, params: Mapping[str, str] | tuple[tuple[str, str], ...] = ()) -> bytes:
+    """Everything of a line before its value, the colon included; made once and used for many lines.
+
+    >>> head("DTSTART", {"TZID": "Europe/Paris"})
+    b'DTSTART;TZID=Europe/Paris:'
+    """
+    _check_name(name, "name")
+    pairs: Iterable[tuple[str, str]] = params.items() if isinstance(params, Mapping) else params
+    return name.upper().encode() + b"".join([_parameter(key, value) for key, value in pairs]) + b":"
+
+
+def fold(line: bytes) -> bytes:
+    """A logical line as it goes into the file: folded, with CRLF at the end.
+
+    No character is cut in two, nor the backslash or caret from what it escapes: some clients unescape before they unfold.
+    """
+    if b"\n" in line or b"\r" in line:
+        refuse("line-value", "value", value=visible(line), kind="line")
+    if len(line) <= WIDTH:
+        return line + b"\r\n"
+    parts: list[bytes] = []
+    start, rest = 0, len(line)
+    while rest > WIDTH:
+        end = start + WIDTH
+        while line[end] & _HIGH_BITS == _CONTINUES:
+            end -= 1
+        mark = line[end - 1]
+        if mark in (_BACKSLASH, _CARET):
+            run = end - len(line[start:end].rstrip(bytes((mark,)))) - start
+            end -= run % 2
+        parts.append(line[start:end])
+        rest -= end - start
+        start = end
+    parts.append(line[start:])
+    return b"\r\n ".join(parts) + b"\r\n"
+
+
+def text_line(before: bytes, text: str) -> bytes:
+    """A TEXT line after a `head`."""
+    return fold(before + escape(text))
+
+
+def text_list_line(before: bytes, texts: Iterable[str]) -> bytes:
+    """A line of several TEXTs after a `head`, with commas between."""
+    return fold(before + b",".join([escape(text) for text in texts]))
+
+
+def raw_line(before: bytes, value: str, kind: Kind) -> bytes:
+    """A line of any other type after a `head`, its value in the notation of that type."""
+    form = _FORMS.get(kind)
+    if form is None or type(value) is not str or not re.fullmatch(form, value):
+        refuse("line-value", "value", value=visible(value), kind=kind.value)
+    return fold(before + value.encode("ascii"))
+
+
+def encode(line: Line) -> bytes:
+    """The bytes of a line.
+
+    Raises:
+        InvalidValue: for a name, a parameter or a value that cannot be written.
+    """
+    before = head(line.name, line.params)
+    if line.kind is Kind.TEXT:
+        return text_line(before, line.value)  # type: ignore[arg-type]  # anything but a text is refused there
+    if line.kind is Kind.TEXT_LIST:
+        return text_list_line(before, line.value)
+    return raw_line(before, line.value, line.kind)  # type: ignore[arg-type]
+
+
+def encode_all(lines: Iterable[Line]) -> bytes:
+    """The bytes of several lines."""
+    return b"".join([encode(line) for line in lines])
