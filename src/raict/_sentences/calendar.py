@@ -1,0 +1,41 @@
+"""What a calendar cannot be made of."""
+
+from raict._sentences.templates import Sentence
+
+__all__ = ["CALENDAR"]
+
+CALENDAR: dict[str, Sentence] = {
+    "line-name": Sentence(
+        "error",
+        "{value} is no name of a property or a parameter",
+        "{value} n’est pas un nom de propriété ou de paramètre",
+        "letters, digits and '-' alone; BEGIN and END belong to the writer",
+        "lettres, chiffres et « - » seulement ; BEGIN et END appartiennent à l’auteur du fichier",
+    ),
+    "line-value": Sentence(
+        "error",
+        "{value} is no value of the type {kind} (RFC 5545 §3.3)",
+        "{value} n’est pas une valeur de type {kind} (RFC 5545 §3.3)",
+    ),
+    "line-in-use": Sentence(
+        "error",
+        "{value} is written by the calendar itself",
+        "{value} est écrit par le calendrier lui-même",
+        "use a name that begins with X-",
+        "employez un nom commençant par X-",
+    ),
+    "no-uid-domain": Sentence(
+        "error",
+        "a calendar needs a domain for its identifiers, and the edition has neither uid_domain nor website",
+        "un calendrier demande un domaine pour ses identifiants, et l’édition n’a ni uid_domain ni website",
+        "set uid_domain once and never change it, or pass domain=",
+        "fixez uid_domain une fois pour toutes, ou passez domain=",
+    ),
+    "unknown-filter": Sentence(
+        "error",
+        "{value} is none of the {kind} of this edition",
+        "{value} ne figure pas parmi les {kind} de cette édition",
+        "did you mean {nearest}?",
+        "vouliez-vous dire {nearest} ?",
+    ),
+}
