@@ -1,0 +1,287 @@
+"""Sessions and whole editions: valid by construction, so that nothing drawn is thrown away."""
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import final
+
+from attrs import evolve, frozen
+from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
+from hypothesis.strategies import DrawFn, SearchStrategy
+
+from raict._value import Value
+from raict.model.editions import Edition
+from raict.model.parts import Attendance, Organizer
+from raict.model.places import Venue
+from raict.model.sessions import STANDARD_FORMATS, Audience, Participant, ParticipantRole, Session, SessionFormat
+from raict.model.text import identifier
+from raict.strategies._parts import (
+    BOTH,
+    COUNTRY,
+    DATE,
+    EXTRA,
+    LOGIC,
+    MAYBE_LINE,
+    SEATS,
+    STATUSES,
+    URL,
+    contact,
+    document,
+    format_,
+    label,
+    maybe,
+    name,
+    numbered,
+    organization,
+    partner,
+    person,
+    prose,
+    registration,
+    revisions,
+    room,
+    series_before,
+    some,
+    venue,
+    waiver,
+)
+from raict.strategies._texts import domains, identifiers, urls
+from raict.strategies._times import EARLIEST, FIRST, LAST, Days, any_day, any_slot, any_span, any_when, checked, drawn, timezones
+
+__all__ = ["editions", "sessions"]
+
+_STANDARD = tuple(each.id for each in STANDARD_FORMATS)
+_ROLES = st.sampled_from((ParticipantRole.SPEAKER, *ParticipantRole))
+_JOINING = st.none() | urls(schemes=("https", "tel"))
+_LANGUAGES: SearchStrategy[tuple[str, ...]] = st.sampled_from((("fr",), ("fr", "en"), ("en", "fr"), ("en",), ("fr", "en", "es")))
+_FEW = st.integers(0, 3)
+_ID = st.just("e") | identifiers()
+
+
+@final
+@frozen(kw_only=True)
+class _World(Value):
+    """What a session may refer to, and where its time lies."""
+
+    timezone: str
+    days: Days
+    tongues: tuple[str, ...]
+    formats: tuple[str, ...]
+    rooms: tuple[str, ...]
+    people: tuple[str, ...]
+    timed: bool
+
+
+@final
+@frozen(kw_only=True)
+class _Wanted(Value):
+    """What `editions` was asked for."""
+
+    bounds: tuple[int, int]
+    timezone: str | None
+    languages: tuple[str, ...] | None
+    days: Days
+    timed: bool
+
+
+def _session(draw: DrawFn, id: str, world: _World) -> Session:  # noqa: A002 - the word of the file
+    when = None
+    if world.timed or draw(LOGIC):
+        when = (any_slot if world.timed else any_span)(draw, world.timezone, world.days)
+    title = label(draw, world.tongues)
+    kind = draw(st.sampled_from(world.formats))
+    if not draw(LOGIC):
+        return Session(id=id, format=kind, title=title, when=when, rooms=some(draw, world.rooms, 1))
+    parts = [Participant(person=each, role=draw(_ROLES)) for each in some(draw, world.people)]
+    return Session(
+        id=id,
+        format=kind,
+        title=title,
+        abstract=prose(draw, world.tongues) if draw(LOGIC) else None,
+        when=when,
+        rooms=some(draw, world.rooms, 2),
+        participants=tuple(parts),
+        languages=some(draw, world.tongues),
+        capacity=draw(SEATS),
+        audience=draw(st.sampled_from(Audience)),
+        countries=tuple(draw(st.lists(COUNTRY, unique=True, max_size=2))),
+        online_url=draw(_JOINING),
+        website=draw(URL),
+        topics=tuple(label(draw, world.tongues) for _ in range(draw(st.integers(0, 2)))),
+        status=draw(STATUSES),
+        revision=draw(st.none() | revisions()),
+        extra=draw(EXTRA),
+    )
+
+
+def sessions(
+    *,
+    id: str | None = None,  # noqa: A002
+    formats: Sequence[str] = _STANDARD,
+    rooms: Sequence[str] = (),
+    people: Sequence[str] = (),
+    languages: Sequence[str] = BOTH,
+    timezone: str = "Europe/Paris",
+    first: dt.date = FIRST,
+    last: dt.date = LAST,
+    timed: bool = False,
+) -> SearchStrategy[Session]:
+    """Sessions, placed or not, of every audience and status.
+
+    Args:
+        id: its id, where it is to be a given one.
+        formats: ids of the formats it may have; at least one.
+        rooms: ids of the rooms it may take up.
+        people: ids of who may take part.
+        languages: those its texts may be in; at least one.
+        timezone: whose hours they are, as for `days`.
+        first: the first day on which it may begin, as for `days`.
+        last: the last one.
+        timed: whether it is always placed, from an hour to an hour.
+
+    Raises:
+        InvalidArgument: without a format or a language, and as for `days`.
+
+    >>> from hypothesis import find
+    >>> find(sessions(id="debats"), lambda session: True)
+    <Session 'debats'>
+    """
+    if not formats or not languages:
+        raise InvalidArgument("a session needs a format and a language to choose from")
+    zone, days = checked(timezone, first, last)
+    world = _World(
+        timezone=zone,
+        days=days,
+        tongues=tuple(languages),
+        formats=tuple(formats),
+        rooms=tuple(rooms),
+        people=tuple(people),
+        timed=timed,
+    )
+
+    def whole(draw: DrawFn) -> Session:
+        return _session(draw, draw(identifiers()) if id is None else identifier(id), world)
+
+    return drawn(whole)
+
+
+def editions(
+    *,
+    min_sessions: int = 0,
+    max_sessions: int = 5,
+    timezone: str | None = None,
+    languages: Sequence[str] | None = None,
+    first: dt.date = FIRST,
+    last: dt.date = LAST,
+    timed: bool = False,
+) -> SearchStrategy[Edition]:
+    """Editions of every kind, each valid: nothing that is drawn is thrown away.
+
+    Half-days, nights on which clocks change, sessions past midnight, two languages, cancelled and rescheduled editions and
+    sessions, opening hours, registration, waivers, texts that are hard on every output. `raict.check` may well have much to
+    say of them. The smallest has an id, a number, a name, and nothing else.
+
+    Args:
+        min_sessions: the least number of sessions.
+        max_sessions: the greatest.
+        timezone: an IANA name; by default one of `timezones()`.
+        languages: those it is announced in, its own first; by default one, two or three.
+        first: the first day on which it may begin, as for `days`.
+        last: the last one.
+        timed: whether all its sessions are placed, from an hour to an hour.
+
+    Raises:
+        InvalidArgument: for bounds that leave nothing to draw.
+
+    >>> from hypothesis import find
+    >>> edition = find(editions(), lambda edition: edition.sessions)
+    >>> edition.timezone, edition.languages, edition.sessions
+    ('Europe/Paris', ('fr',), (<Session 's1'>,))
+    """
+    if not 0 <= min_sessions <= max_sessions:
+        raise InvalidArgument(f"no number of sessions from min_sessions={min_sessions} to max_sessions={max_sessions}")
+    if languages is not None and not languages:
+        raise InvalidArgument("an edition has at least one language")
+    wanted = _Wanted(
+        bounds=(min_sessions, max_sessions),
+        timezone=timezone,
+        languages=None if languages is None else tuple(languages),
+        days=checked(timezone or "UTC", first, last)[1],
+        timed=timed,
+    )
+    return drawn(_edition, wanted)
+
+
+def _edition(draw: DrawFn, wanted: _Wanted) -> Edition:
+    zone = wanted.timezone or draw(timezones())
+    tongues = draw(_LANGUAGES) if wanted.languages is None else wanted.languages
+    rich = draw(LOGIC)
+    start = any_day(draw, zone, wanted.days)
+    houses = numbered(draw, "o", draw(_FEW)) if rich else ()
+    formats: tuple[SessionFormat, ...] = STANDARD_FORMATS
+    if rich and draw(LOGIC):
+        formats = tuple(format_(draw, each, tongues) for each in numbered(draw, "f", draw(st.integers(1, 2))))
+    world = _World(
+        timezone=zone,
+        days=(start, min(wanted.days[1], start + dt.timedelta(days=2))),
+        tongues=tongues,
+        formats=tuple(each.id for each in formats),
+        rooms=numbered(draw, "r", draw(_FEW)),
+        people=numbered(draw, "p", draw(_FEW)),
+        timed=wanted.timed,
+    )
+    number = draw(st.integers(1, 20))
+    edition = Edition(
+        id=draw(_ID),
+        number=number,
+        name=name(draw, tongues),
+        series=series_before(draw, number, start.year, tongues),
+        revision=draw(revisions()),
+        status=draw(STATUSES),
+        language=tongues[0],
+        languages=tongues,
+        timezone=zone,
+        when=any_when(draw, zone, (start, start), 2) if draw(LOGIC) else None,
+        venue=_venue(draw, world) if draw(LOGIC) or world.rooms else None,
+        formats=formats,
+        organizations=tuple(organization(draw, each, tongues) for each in houses),
+        people=tuple(person(draw, each, tongues, houses) for each in world.people),
+        sessions=tuple(_session(draw, each, world) for each in numbered(draw, "s", draw(st.integers(*wanted.bounds)))),
+    )
+    return _enriched(draw, edition, world) if rich else edition
+
+
+def _venue(draw: DrawFn, world: _World) -> Venue:
+    return venue(draw, tuple(room(draw, each, world.tongues, world.timezone, world.days) for each in world.rooms), world.tongues)
+
+
+def _enriched(draw: DrawFn, edition: Edition, world: _World) -> Edition:
+    """The same with everything an edition may have besides."""
+    tongues, zone = world.tongues, world.timezone
+    houses = tuple(each.id for each in edition.organizations)
+    before = (EARLIEST, world.days[0])
+    attendance = draw(st.sampled_from(Attendance))
+    return evolve(
+        edition,
+        uid_domain=draw(st.none() | domains()),
+        website=draw(URL),
+        theme=maybe(draw, tongues),
+        previous=tuple(any_when(draw, zone, before, 2) for _ in range(draw(st.integers(0, 2)))),
+        attendance=attendance,
+        moved_online=attendance is not Attendance.ON_SITE and draw(LOGIC),
+        organizer=_organizer(draw, houses, world) if houses else None,
+        partners=tuple(partner(draw, each, tongues, houses) for each in some(draw, houses)),
+        registration=registration(draw, zone, before) if draw(LOGIC) else None,
+        documents=tuple(document(draw, tongues) for _ in range(draw(st.integers(0, 2)))),
+        waivers=tuple(waiver(draw, tuple(each.id for each in edition.sessions), tongues) for _ in range(draw(st.integers(0, 2)))),
+        extra=draw(EXTRA),
+    )
+
+
+def _organizer(draw: DrawFn, houses: tuple[str, ...], world: _World) -> Organizer:
+    return Organizer(
+        organization=draw(st.sampled_from(houses)),
+        signatory=next(iter(some(draw, world.people, 1)), None),
+        contact=contact(draw, world.tongues) if draw(LOGIC) else None,
+        letter_date=draw(DATE),
+        letter_place=draw(MAYBE_LINE),
+    )
