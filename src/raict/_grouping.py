@@ -1,0 +1,102 @@
+"""How the spans of a `When` fall into the parts of a sentence, in any language: what belongs together, and in what order.
+
+The words are the languages' own. Rule numbers (F3, F4 …) are those of the French rules in the documentation.
+"""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import NamedTuple
+
+from raict.model.moments import DayPart
+from raict.model.when import ONE_DAY, Span, When
+
+__all__ = ["Block", "Run", "blocks", "by_month", "runs", "same_month"]
+
+Run = tuple[dt.date, ...]
+"""Consecutive days."""
+
+
+class Block(NamedTuple):
+    """Days that share the same hours or part, or one span that runs from day to day."""
+
+    days: tuple[dt.date, ...]
+    tails: tuple[Span, ...]
+    """What is said of each of these days, in order; empty for whole days."""
+    span: Span | None = None
+    """The one span, where it runs on for several days with hours or parts at its ends, or through a night."""
+    all_day: bool = False
+    """Whether the whole day must be said, or the hours of the block that follows would seem to hold for it too (F14b)."""
+
+
+def blocks(when: When, tail: Callable[[Span], str]) -> list[Block]:
+    """The blocks of a sentence, in the order of time.
+
+    Args:
+        when: what is to be said.
+        tail: words for the hours or part of a span within one day; empty for a whole day. Days of equal words share a block.
+    """
+    found: list[Block] = []
+    words: tuple[str, ...] | None = None
+    for days, spans in _daily(when):
+        if _runs_on(spans[0]):
+            found.append(Block(days, (), spans[0]))
+            words = None
+            continue
+        said = tuple(text for text in map(tail, spans) if text)
+        if words == said:
+            found[-1] = found[-1]._replace(days=found[-1].days + days)
+        else:
+            found.append(Block(days, tuple(spans) if said else ()))
+        words = said
+    return [
+        block._replace(all_day=not block.tails and block.span is None and after is not None and bool(after.tails))
+        for block, after in zip(found, [*found[1:], None], strict=True)
+    ]
+
+
+def _runs_on(span: Span) -> bool:
+    """Whether a span is said as one thing: a night, or several days with hours or parts at the ends."""
+    first, last = span.dates
+    return span.start.at is DayPart.NIGHT or (first != last and not span.whole)
+
+
+def _daily(when: When) -> list[tuple[tuple[dt.date, ...], list[Span]]]:
+    """Each day with its spans, in order; a span that runs on stands alone, with its first and last day."""
+    listed: list[tuple[tuple[dt.date, ...], list[Span]]] = []
+    for span in when.spans:
+        first, last = span.dates
+        if _runs_on(span):
+            listed.append(((first, last), [span]))
+        elif listed and listed[-1][0] == (first,):
+            listed[-1][1].append(span)
+        else:
+            listed += [((dt.date.fromordinal(n),), [span]) for n in range(first.toordinal(), last.toordinal() + 1)]
+    return listed
+
+
+def runs(days: tuple[dt.date, ...]) -> list[Run]:
+    """Days in a row together; three or more of them will be said as a range, fewer are listed (F9, F12)."""
+    found: list[list[dt.date]] = []
+    for day in days:
+        if found and day - found[-1][-1] == ONE_DAY:
+            found[-1].append(day)
+        else:
+            found.append([day])
+    return [run for whole in found for run in ([tuple(whole)] if len(whole) > 2 else [(day,) for day in whole])]
+
+
+def same_month(first: dt.date, second: dt.date) -> bool:
+    """Whether two days share month and year, so that the month is said once (F4)."""
+    return (first.year, first.month) == (second.year, second.month)
+
+
+def by_month(parts: list[Run]) -> list[list[Run]]:
+    """Runs of one month together; a run over two months stands alone (F12)."""
+    groups: list[list[Run]] = []
+    for part in parts:
+        last = groups[-1][-1] if groups else None
+        if last is not None and same_month(last[0], last[-1]) and same_month(last[0], part[-1]) and same_month(part[0], part[-1]):
+            groups[-1].append(part)
+        else:
+            groups.append([part])
+    return groups

@@ -1,0 +1,46 @@
+"""The door to Babel: names of months, weekdays, countries and languages. Sentences are never Babel's.
+
+Babel is imported when a name is first asked for, and asked once for each language.
+"""
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import cast
+
+__all__ = ["country_name", "language_name", "months", "weekdays"]
+
+
+@lru_cache(maxsize=8)
+def months(language: str) -> tuple[str, ...]:
+    """The twelve, in the form a date takes; January first."""
+    from babel.dates import get_month_names
+
+    names = get_month_names("wide", context="format", locale=language)
+    return tuple(str(names[n]) for n in range(1, 13))
+
+
+@lru_cache(maxsize=8)
+def weekdays(language: str) -> tuple[str, ...]:
+    """The seven, in the form a date takes; Monday first, as `date.weekday()` counts."""
+    from babel.dates import get_day_names
+
+    names = get_day_names("wide", context="format", locale=language)
+    return tuple(str(names[n]) for n in range(7))
+
+
+@lru_cache(maxsize=1024)
+def country_name(code: str, language: str) -> str:
+    """What a country of ISO 3166-1 is called."""
+    from babel import Locale
+
+    names = cast("Mapping[str, str]", Locale(language).territories)
+    return names.get(code, code)
+
+
+@lru_cache(maxsize=1024)
+def language_name(tag: str, language: str) -> str:
+    """What a language is called; the tag itself where Babel does not know it."""
+    from babel import Locale
+
+    names = cast("Mapping[str, str]", Locale(language).languages)
+    return names.get(tag.partition("-")[0], tag)

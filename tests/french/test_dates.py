@@ -1,0 +1,154 @@
+"""French dates print as the table says, and no two values print alike."""
+
+import datetime as dt
+import itertools
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+from raict import DayPart, InvalidValue, Moment, Span, When, Window, french
+from raict.french import Form, Style
+from tests.french.cases import CASES, value_of
+
+WRITTEN = {"style", "weekday", "year"}
+"""Options that are written today; the others wait for their turn, and the count below says so."""
+LATER = 17
+
+
+def _spoken(case: dict[str, Any]) -> bool:
+    return isinstance(case["structured"], dict) and "spans" in case["structured"] and case["expected"] is not None
+
+
+def _now(case: dict[str, Any]) -> bool:
+    options: dict[str, Any] = case.get("options") or {}
+    return set(options) <= WRITTEN and options.get("style", "sentence") in {"sentence", "label"}
+
+
+def _expected(case: dict[str, Any]) -> str:
+    """The date alone, where the record has a place beside it."""
+    text: str = case["expected"]
+    if case["kind"] == "event" or case["id"] == "P-parse-093":
+        return text.rsplit(", ", 1)[0]
+    return text.split(", ")[1] if case["id"] in {"P-parse-085", "P-parse-092"} else text
+
+
+NOW = [case for case in CASES if _spoken(case) and _now(case)]
+
+
+def test_the_table_is_whole() -> None:
+    """All 458 records are there; of those that print a date all but a counted few are checked here."""
+    assert len(CASES) == 458
+    assert len(NOW) == 188
+    assert len([case for case in CASES if _spoken(case) and not _now(case)]) == LATER
+
+
+@pytest.mark.parametrize("case", NOW, ids=[case["id"] for case in NOW])
+def test_prints_what_the_table_says(case: dict[str, Any]) -> None:
+    """Every code point, no-break spaces included."""
+    options: dict[str, Any] = case.get("options") or {}
+
+    actual = french.format_when(
+        value_of(case),
+        form=Form(options.get("style", "sentence")),
+        weekday=options.get("weekday", False),
+        year=options.get("year", True),
+    )
+
+    assert actual == _expected(case)
+
+
+DAYS = [dt.date(2023, 9, 30), dt.date(2023, 10, 1), dt.date(2023, 12, 31), dt.date(2024, 1, 1), dt.date(2024, 1, 2)]
+HOURS = [dt.time(0), dt.time(9), dt.time(12), dt.time(18, 30)]
+MOMENTS = [Moment(date=day, at=at) for day in DAYS for at in (None, *DayPart, *HOURS)]
+
+
+def universe() -> Iterator[When | Window]:
+    """Every span, window and pair of short spans over month and year ends, parts, noon and midnight."""
+    spans: list[Span] = []
+    for first, last in itertools.product(MOMENTS, MOMENTS):
+        try:
+            spans.append(Span(start=first, end=last))
+        except InvalidValue:
+            continue
+    yield from (When.of(span) for span in spans)
+    for moment in MOMENTS:
+        yield Window(opens=moment)
+        yield Window(closes=moment)
+        yield Window(closes=moment, before=True)
+    short = [span for span in spans if span.dates[0] == span.dates[1] or span.whole]
+    for one, other in itertools.combinations(short, 2):
+        try:
+            yield When.of(one, other)
+        except InvalidValue:
+            continue
+
+
+UNIVERSE = tuple(universe())
+
+
+@pytest.mark.parametrize(
+    "style", [Style(), Style(weekday=True), Style(form=Form.LABEL)], ids=["sentence", "with weekdays", "label"]
+)
+def test_different_values_never_print_alike(style: Style) -> None:
+    """A style that keeps all information gives each value a sentence of its own."""
+    seen: dict[str, When | Window] = {}
+    for value in UNIVERSE:
+        assert seen.setdefault(french.format_when(value, style=style), value) == value
+
+    assert len(seen) > 7_000
+
+
+def test_the_first_of_a_month_is_an_ordinal_and_no_other_day_is() -> None:
+    """F2: « 1er » always, « 2e » never, no leading zero."""
+    for value in UNIVERSE:
+        text = french.plain_spaces(french.format_when(value))
+        assert not re.search(r"\b(?:1|0\d|\d+e|[2-9]er|\d\der) (?:janvier|septembre|octobre|décembre)", text), text
+
+
+def test_the_weekday_printed_is_the_weekday_of_the_date() -> None:
+    """Over four years, day by day, against the calendar of the standard library."""
+    names = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
+    for n in range(1461):
+        day = dt.date(2023, 1, 1) + dt.timedelta(days=n)
+        assert french.format_date(day, weekday=True).split()[1] == names[day.weekday()]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("2023-09-30, 2023-12-31 morning", "le 30 septembre toute la journée et le 31 décembre 2023 au matin"),
+        ("2023-09-30 morning, 2023-12-31", "le 30 septembre au matin et le 31 décembre 2023"),
+        ("2023-09-30, 2023-12-31", "le 30 septembre et le 31 décembre 2023"),
+        (
+            "2023-10-29T02:30 first/2023-10-29T02:30 second",
+            "le 29 octobre 2023 de 2 h 30 (première fois) à 2 h 30 (seconde fois)",
+        ),
+    ],
+)
+def test_says_what_would_have_two_meanings(text: str, expected: str) -> None:
+    """F14b: a whole day before one with a part says so; so does an hour that comes twice."""
+    assert french.plain_spaces(french.format_when(When.parse(text))) == expected
+
+
+@pytest.mark.parametrize(
+    ("window", "expected"),
+    [
+        (Window(opens=Moment.parse("2023-06-15"), closes=Moment.parse("2023-09-10")), "du 15 juin au 10 septembre 2023"),
+        (Window(opens=Moment.parse("2023-12-15"), closes=Moment.parse("2024-01-10")), "du 15 décembre 2023 au 10 janvier 2024"),
+        (Window(opens=Moment.parse("2023-06-15"), closes=Moment.parse("2023-06-15")), "le 15 juin 2023"),
+        (
+            Window(opens=Moment.parse("2023-06-15"), closes=Moment.parse("2023-09-10"), before=True),
+            "à partir du 15 juin 2023 et avant le 10 septembre 2023",
+        ),
+        (Window(opens=Moment.parse("2023-06-15 night")), "à partir de la nuit du 15 au 16 juin 2023"),
+        (Window(closes=Moment.parse("2023-06-15 night")), "jusqu’à la nuit du 15 au 16 juin 2023"),
+        (Window(closes=Moment.parse("2023-06-15 night"), before=True), "avant la nuit du 15 au 16 juin 2023"),
+        (Window(closes=Moment.parse("2023-06-15T17:00")), "jusqu’au 15 juin 2023 à 17 h"),
+    ],
+    ids=lambda value: str(value) if isinstance(value, Window) else "",
+)
+def test_windows(window: Window, expected: str) -> None:
+    """F46: « jusqu’au » includes its day, « avant le » excludes it."""
+    assert french.plain_spaces(french.format_when(window)) == expected

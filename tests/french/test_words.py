@@ -1,0 +1,78 @@
+"""Ordinals, lists and words, in both languages."""
+
+from enum import Enum
+
+import pytest
+
+import raict
+from raict import GrammaticalGender, GrammaticalNumber, NounGrammar, english, french
+from raict.english.words import WORDS as ENGLISH
+from raict.french.words import WORDS as FRENCH
+
+FEMININE, MASCULINE = GrammaticalGender.FEMININE, GrammaticalGender.MASCULINE
+PLURAL, SINGULAR = GrammaticalNumber.PLURAL, GrammaticalNumber.SINGULAR
+
+
+@pytest.mark.parametrize(
+    ("number", "gender", "plural", "expected"),
+    [
+        (1, MASCULINE, SINGULAR, "1er"),
+        (1, FEMININE, SINGULAR, "1re"),
+        (1, MASCULINE, PLURAL, "1ers"),
+        (1, FEMININE, PLURAL, "1res"),
+        (2, MASCULINE, SINGULAR, "2e"),
+        (14, FEMININE, PLURAL, "14es"),
+        (21, MASCULINE, SINGULAR, "21e"),
+    ],
+)
+def test_french_ordinals_agree(number: int, gender: GrammaticalGender, plural: GrammaticalNumber, expected: str) -> None:
+    """F22, F24: the first shows gender, all show number."""
+    assert french.ordinal(number, NounGrammar(gender=gender, number=plural)) == expected
+
+
+@pytest.mark.parametrize(("items", "fr", "en"), [([], "", ""), (["A"], "A", "A"), (["A", "B"], "A et B", "A and B")])
+def test_short_lists(items: list[str], fr: str, en: str) -> None:
+    """None, one and two items need no comma."""
+    assert (french.join(items), english.join(items)) == (fr, en)
+
+
+def test_both_languages_name_the_same_things() -> None:
+    """A word that one language has, the other has too."""
+    assert FRENCH.keys() == ENGLISH.keys()
+
+
+@pytest.mark.parametrize(
+    "kind",
+    [
+        raict.Situation,
+        raict.Audience,
+        raict.ParticipantRole,
+        raict.PartnerRole,
+        raict.TransitMode,
+        raict.Accessibility,
+        raict.Attendance,
+    ],
+)
+def test_every_member_has_a_word(kind: type[Enum]) -> None:
+    """An enumeration that grows without its words fails here."""
+    for member in kind:
+        assert french.word(member)
+        assert english.word(member)
+
+
+@pytest.mark.parametrize("code", sorted(raict.COUNTRIES))
+def test_every_country_has_a_name(code: str) -> None:
+    """Babel knows every code of ISO 3166-1, and Kosovo's."""
+    assert french.country_name(code) != code
+    assert english.country_name(code) != code
+
+
+def test_unknown_names_are_given_back() -> None:
+    """A language Babel does not know is shown by its tag."""
+    assert french.language_name("qx") == "qx"
+    assert english.country_name("QX") == "QX"
+
+
+def test_spaces_are_made_plain() -> None:
+    """No-break spaces, wide and narrow, become ordinary ones; nothing else changes."""
+    assert french.plain_spaces("14\u00a0h\u202f30, « l’été »") == "14 h 30, « l’été »"
