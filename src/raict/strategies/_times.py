@@ -46,6 +46,7 @@ _MINUTES = st.sampled_from((540, 600, 840, 870, 1080, 1200, 1425, 30, 150)) | st
 _LENGTHS = st.sampled_from((60, 90, 30, 15, 480)) | st.integers(1, 600)
 _PARTS = st.sampled_from(DayPart)
 _DAY_PARTS = st.sampled_from((DayPart.MORNING, DayPart.AFTERNOON, DayPart.EVENING))
+_KINDS = st.sampled_from(("day", "slot", "slot", "slot", "hour", "days", "ends"))
 
 Days = tuple[dt.date, dt.date]
 
@@ -197,7 +198,7 @@ def _change(draw: DrawFn, timezone: str, days: Days) -> tuple[dt.date, int] | No
 
 def any_day(draw: DrawFn, timezone: str, days: Days) -> dt.date:
     """A day of the range, often one on which clocks change; 18 September 2023 where it may."""
-    if draw(st.integers(0, 3)) == 3 and (change := _change(draw, timezone, days)):
+    if draw(st.integers(0, 2)) == 2 and (change := _change(draw, timezone, days)):
         return change[0]
     usual = min(max(_USUAL, days[0]), days[1])
     return usual + draw(st.integers((days[0] - usual).days, (days[1] - usual).days)) * _DAY
@@ -218,7 +219,7 @@ def any_slot(draw: DrawFn, timezone: str, days: Days) -> Span:
     day = any_day(draw, timezone, days)
     begin, length = any_hour(draw, timezone, day, _MINUTES), 60 * draw(_LENGTHS)
     # What is ordinary draws least, so that the others shrink to it.
-    kind = draw(st.sampled_from(("plain", "midnight", "change")))
+    kind = draw(st.sampled_from(("plain", "midnight", "change", "change")))
     if kind == "midnight":
         late = any_hour(draw, timezone, day, st.integers(1200, 1439))
         return Span(start=late, end=any_hour(draw, timezone, day + _DAY, st.integers(0, 360)))
@@ -242,18 +243,18 @@ def _loose(draw: DrawFn, day: dt.date, timezone: str) -> Moment:
 
 def any_span(draw: DrawFn, timezone: str, days: Days) -> Span:
     """A span of any precision that begins within the range."""
-    kind = draw(st.integers(0, 5))
-    if kind in {1, 2}:
+    kind = draw(_KINDS)
+    if kind == "slot":
         return any_slot(draw, timezone, days)
     day = any_day(draw, timezone, days)
-    if kind == 0:
+    if kind == "day":
         return Span.of(Moment(date=day, at=draw(_PARTS) if draw(st.booleans()) else None))
-    if kind == 3:
+    if kind == "hour":
         hour = any_hour(draw, timezone, day, _MINUTES)
         whole = Moment(date=day)
         return draw(st.sampled_from((Span.of(hour), Span(start=hour, end=whole), Span(start=whole, end=hour))))
     later = day + draw(st.integers(1, 3)) * _DAY
-    return Span.of(day, later) if kind == 4 else Span(start=_loose(draw, day, timezone), end=_loose(draw, later, timezone))
+    return Span.of(day, later) if kind == "days" else Span(start=_loose(draw, day, timezone), end=_loose(draw, later, timezone))
 
 
 def _spans_from(draw: DrawFn, day: dt.date, timezone: str) -> list[Span]:
