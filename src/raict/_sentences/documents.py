@@ -4,4 +4,100 @@ from raict._sentences.templates import Sentence
 
 __all__ = ["DOCUMENTS"]
 
-DOCUMENTS: dict[str, Sentence] = {}
+DOCUMENTS: dict[str, Sentence] = {
+    "syntax": Sentence(
+        "error",
+        "this is not {format}: {reason}",
+        "ceci n’est pas du {format} : {reason}",
+    ),
+    "bare-time": Sentence(
+        "error",
+        "a time must stand in quotes: {value}",
+        "une heure doit être entre guillemets : {value}",
+        'write "{proposal}"',
+        'écrivez "{proposal}"',
+    ),
+    "not-utf-8": Sentence(
+        "error",
+        "this is not UTF-8, at octet {position}",
+        "ceci n’est pas de l’UTF-8, à l’octet {position}",
+        "save it as UTF-8",
+        "enregistrez-le en UTF-8",
+    ),
+    "too-large": Sentence("error", "is larger than {limit} octets", "dépasse {limit} octets"),
+    "too-deep": Sentence("error", "is nested more than {limit} deep", "est imbriqué sur plus de {limit} niveaux"),
+    "too-many-parts": Sentence("error", "has a key of more than {limit} parts", "contient une clé de plus de {limit} parties"),
+    "duplicate-key": Sentence(
+        "error", "the key {key} stands twice in one table", "la clé {key} figure deux fois dans une même table"
+    ),
+    "not-a-table": Sentence(
+        "error", "the document must be a table of keys and values", "le document doit être une table de clés et de valeurs"
+    ),
+    "unknown-format": Sentence(
+        "error",
+        "{value} is no format of an edition",
+        "{value} n’est pas un format d’édition",
+        "use .toml or .json",
+        "employez .toml ou .json",
+    ),
+    "missing-key": Sentence("error", "is missing", "manque"),
+    "unknown-key": Sentence(
+        "error",
+        "this key is unknown here",
+        "cette clé est inconnue ici",
+        "did you mean {nearest}?",
+        "vouliez-vous dire {nearest} ?",
+    ),
+    "newer-schema": Sentence(
+        "error",
+        "this document follows schema {value}; this version of raict reads up to {newest}",
+        "ce document suit le schéma {value} ; cette version de raict lit jusqu’au {newest}",
+        "install a newer raict",
+        "installez un raict plus récent",
+    ),
+    "bad-date": Sentence(
+        "error",
+        "{value} is no date of the calendar",
+        "{value} n’est pas une date du calendrier",
+        "write 2023-09-18",
+        "écrivez 2023-09-18",
+    ),
+    "bad-time": Sentence(
+        "error",
+        "{value} is no time of day",
+        "{value} n’est pas une heure du jour",
+        'write "14:00" or "14 h 30"',
+        'écrivez "14:00" ou "14 h 30"',
+    ),
+    "bad-instant": Sentence(
+        "error",
+        "{value} is no instant",
+        "{value} n’est pas un instant",
+        "write 2023-05-15T10:00:00+02:00",
+        "écrivez 2023-05-15T10:00:00+02:00",
+    ),
+    "past-midnight": Sentence(
+        "error",
+        "the end {end} is not after the start {start}",
+        "la fin {end} n’est pas postérieure au début {start}",
+        "past midnight, add end_date = {next}",
+        "après minuit, ajoutez end_date = {next}",
+    ),
+    "file-only": Sentence(
+        "error",
+        "another file can be read only when the edition itself is read from one",
+        "un autre fichier ne se lit que si l’édition est elle-même lue d’un fichier",
+        "use raict.load(path)",
+        "employez raict.load(chemin)",
+    ),
+    "not-beside": Sentence(
+        "error",
+        "{value} is no file in the folder of the edition",
+        "{value} n’est pas un fichier du dossier de l’édition",
+    ),
+    "csv-syntax": Sentence("error", "this is not CSV: {reason}", "ceci n’est pas du CSV : {reason}"),
+    "csv-row": Sentence(
+        "error", "has {got} cells, the header has {expected}", "compte {got} cellules, l’en-tête en compte {expected}"
+    ),
+    "csv-header": Sentence("error", "the column {key} stands twice", "la colonne {key} figure deux fois"),
+}

@@ -17,6 +17,14 @@ from raict.model.partners import Organization, Partner
 from raict.model.parts import Attendance, Document, EditionName, Organizer, Registration, Waiver
 from raict.model.people import Person
 from raict.model.places import Room, Venue
+from raict.model.references import (
+    named_by_organizer,
+    named_by_partners,
+    named_by_people,
+    named_by_sessions,
+    repeated,
+    unknown,
+)
 from raict.model.series import HIGHEST_NUMBER, Series
 from raict.model.sessions import STANDARD_FORMATS, Revision, Session, SessionFormat
 from raict.model.status import Situation, Status
@@ -29,7 +37,6 @@ from raict.model.text import (
     instance,
     language_tag,
     language_tags,
-    nearest,
     optional_label,
     sequence,
     whole,
@@ -275,22 +282,12 @@ def _general(edition: Edition) -> Iterator[Problem]:
 
 def _identity(edition: Edition) -> Iterator[Problem]:
     rooms = edition.venue.rooms if edition.venue else ()
-    for kind, prefix, ids in (
-        ("rooms", "venue.rooms", [each.id for each in rooms]),
-        ("formats", "formats", [each.id for each in edition.formats]),
-        ("organizations", "organizations", [each.id for each in edition.organizations]),
-        ("people", "people", [each.id for each in edition.people]),
-        ("partners", "partners", [each.organization for each in edition.partners]),
-        ("sessions", "sessions", [each.id for each in edition.sessions]),
-    ):
-        if len(set(ids)) == len(ids):
-            continue
-        first: dict[str, int] = {}
-        name = "organization" if kind == "partners" else "id"
-        for n, id_ in enumerate(ids):
-            if first.setdefault(id_, n) != n:
-                values = {"id": id_, "kind": kind, "first": f"{prefix}[{first[id_]}]"}
-                yield Problem.of("duplicate-id", values, path=f"{prefix}[{n}].{name}", subjects=(id_,))
+    yield from repeated("rooms", [each.id for each in rooms])
+    yield from repeated("formats", [each.id for each in edition.formats])
+    yield from repeated("organizations", [each.id for each in edition.organizations])
+    yield from repeated("people", [each.id for each in edition.people])
+    yield from repeated("partners", [each.organization for each in edition.partners])
+    yield from repeated("sessions", [each.id for each in edition.sessions])
 
 
 def _references(edition: Edition) -> Iterator[Problem]:
@@ -300,32 +297,13 @@ def _references(edition: Edition) -> Iterator[Problem]:
         "rooms": {each.id for each in edition.venue.rooms} if edition.venue else set[str](),
         "formats": {each.id for each in edition.formats},
     }
-    for kind, id_, path in chain(_named_outside_sessions(edition), _named_in_sessions(edition)):
-        if id_ is not None and id_ not in known[kind]:
-            values = {"id": id_, "kind": kind, "nearest": nearest(id_, sorted(known[kind]))}
-            yield Problem.of("unknown-reference", values, path=path, subjects=(id_,))
-
-
-def _named_outside_sessions(edition: Edition) -> Iterator[tuple[str, str | None, str]]:
-    for n, person in enumerate(edition.people):
-        for m, function in enumerate(person.functions):
-            yield "organizations", function.organization, f"people[{n}].functions[{m}].organization"
-    if edition.organizer is not None:
-        yield "organizations", edition.organizer.organization, "organizer.organization"
-        yield "people", edition.organizer.signatory, "organizer.signatory"
-    for n, partner in enumerate(edition.partners):
-        yield "organizations", partner.organization, f"partners[{n}].organization"
-        for m, funding in enumerate(partner.funded_by):
-            yield "organizations", funding.organization, f"partners[{n}].funded_by[{m}].organization"
-
-
-def _named_in_sessions(edition: Edition) -> Iterator[tuple[str, str | None, str]]:
-    for n, session in enumerate(edition.sessions):
-        yield "formats", session.format, f"sessions[{n}].format"
-        for m, room in enumerate(session.rooms):
-            yield "rooms", room, f"sessions[{n}].rooms[{m}]"
-        for m, participant in enumerate(session.participants):
-            yield "people", participant.person, f"sessions[{n}].participants[{m}].person"
+    named = chain(
+        named_by_people(enumerate(edition.people)),
+        named_by_organizer(edition.organizer),
+        named_by_partners(enumerate(edition.partners)),
+        named_by_sessions(enumerate(edition.sessions)),
+    )
+    return unknown(named, known)
 
 
 def _spans(edition: Edition) -> Iterator[tuple[str, Span]]:
