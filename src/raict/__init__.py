@@ -5,6 +5,7 @@ few verbs; each medium is a module of its own: `raict.ics`, `raict.french`, `rai
 `raict.samples`, `raict.strategies`.
 """
 
+from raict.data import dumps, load, loads
 from raict.errors import InvalidDocument, InvalidEdition, InvalidValue, Problem, RaictError, Severity
 from raict.model.countries import COUNTRIES
 from raict.model.editions import Edition
@@ -94,6 +95,9 @@ __all__ = [
     "Waiver",
     "When",
     "Window",
+    "dumps",
+    "load",
+    "loads",
     "status_terms",
 ]
 

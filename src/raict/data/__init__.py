@@ -1,0 +1,85 @@
+"""Editions in files: TOML and JSON of one shape, read with every fault at once, written back the same.
+
+`load`, `loads` and `dumps` are imported from `raict` itself.
+"""
+
+from pathlib import Path
+
+from raict.model.editions import Edition
+
+__all__ = ["dumps", "load", "loads"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+def load(path: str | Path, *, format: str | None = None) -> Edition:  # noqa: A002 - the usual word
+    """Read an edition from a file, and its sessions from a CSV file beside it where `sessions_file` names one.
+
+    Args:
+        path: the file.
+        format: `toml` or `json`; None goes by the suffix.
+
+    Raises:
+        InvalidDocument: with every fault of the document, each with its path, line and column where they are known.
+        OSError: when a file cannot be read.
+    """
+    from raict.data.csv_table import CsvTable
+    from raict.data.edition import read_edition
+    from raict.data.reading import Notes
+    from raict.data.source import LARGEST, parse
+    from raict.errors import InvalidDocument
+
+    path = Path(path)
+    with path.open("rb") as file:
+        octets = file.read(LARGEST + 1)
+    tree = parse(octets, path.suffix.lower().removeprefix(".") if format is None else format)
+    table = None
+    if "sessions_file" in tree:
+        notes = Notes(None)
+        table = CsvTable.beside(path, tree["sessions_file"], notes)
+        if table is None:
+            raise InvalidDocument(*notes.problems)
+    return read_edition(tree, table)
+
+
+def loads(text: str | bytes, *, format: str = "toml") -> Edition:  # noqa: A002
+    """Read an edition from text.
+
+    Args:
+        text: the document, or its octets in UTF-8.
+        format: `toml` or `json`.
+
+    Raises:
+        InvalidDocument: with every fault of the document, each with its path, line and column where they are known.
+    """
+    from raict.data.edition import read_edition
+    from raict.data.source import parse
+
+    return read_edition(parse(text, format))
+
+
+def dumps(edition: Edition, *, format: str = "toml") -> str:  # noqa: A002
+    """Write an edition as text that `loads` reads back to an equal one; the same edition gives the same text.
+
+    What has its default is left out. The sessions of a CSV file are written where all others are.
+
+    Args:
+        edition: any edition.
+        format: `toml` or `json`.
+
+    Raises:
+        ValueError: for another format.
+    """
+    from raict.data.edition import write_edition
+
+    if format == "toml":
+        import tomli_w
+
+        return tomli_w.dumps(write_edition(edition, toml=True), multiline_strings=True)
+    if format == "json":
+        import json
+
+        return json.dumps(write_edition(edition, toml=False), ensure_ascii=False, indent=2) + "\n"
+    raise ValueError(f"{format!r} is no format of an edition: use 'toml' or 'json'")
