@@ -181,10 +181,13 @@ def _texts(value: "str | Mapping[str, str] | LocalizedText", _field: Field = Non
         refuse("wrong-type", expected="text, or a table of texts by language", got=type(value).__name__)
     if not value:
         refuse("empty")
-    return tuple(
-        (language_tag(language, visible(language)), guard(text, language, limit=TEXT_LIMIT, lines=True))
-        for language, text in value.items()
-    )
+    texts: dict[str, str] = {}
+    for language, text in value.items():
+        tag = language_tag(language, visible(language))
+        if tag in texts:
+            refuse("repeated-item", visible(language), value=tag)
+        texts[tag] = guard(text, language, limit=TEXT_LIMIT, lines=True)
+    return tuple(texts.items())
 
 
 @final
@@ -255,7 +258,7 @@ def _localized(value: TextLike, field: Field, limit: int, *, lines: bool) -> Loc
         raise refusal.at(place(field)) from None
     for language, each in text.texts:
         if len(each) > limit or (not lines and "\n" in each):
-            path = place(field) + (f".{language}" if language else "")
+            path = ".".join(filter(None, (place(field), language)))
             if len(each) > limit:
                 refuse("too-long", path, limit=limit, length=len(each))
             refuse("line-break", path, position=each.index("\n") + 1)
