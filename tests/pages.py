@@ -186,18 +186,17 @@ def _default(each: "attrs.Attribute[Any]") -> str:
 def field_docstrings(cls: type) -> dict[str, str]:
     """The texts that stand under the fields of a class, by name."""
     tree = ast.parse(inspect.getsource(inspect.getmodule(cls) or cls))
-    body = next(node.body for node in tree.body if isinstance(node, ast.ClassDef) and node.name == cls.__name__)
+    return texts_under(next(node.body for node in tree.body if isinstance(node, ast.ClassDef) and node.name == cls.__name__))
+
+
+def texts_under(body: list[ast.stmt]) -> dict[str, str]:
+    """The texts that stand under the names a body of statements makes."""
     found: dict[str, str] = {}
     for statement, after in pairwise(body):
-        if (
-            isinstance(statement, (ast.AnnAssign, ast.Assign))
-            and isinstance(after, ast.Expr)
-            and isinstance(after.value, ast.Constant)
-            and isinstance(after.value.value, str)
-        ):
-            target = statement.target if isinstance(statement, ast.AnnAssign) else statement.targets[0]
-            if isinstance(target, ast.Name):
-                found[target.id] = inspect.cleandoc(after.value.value)
+        text = after.value.value if isinstance(after, ast.Expr) and isinstance(after.value, ast.Constant) else None
+        targets = statement.targets if isinstance(statement, ast.Assign) else [getattr(statement, "target", None)]
+        if isinstance(text, str):
+            found |= {target.id: inspect.cleandoc(text) for target in targets if isinstance(target, ast.Name)}
     return found
 
 

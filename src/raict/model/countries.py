@@ -7,7 +7,6 @@ from raict.model.text import Field, distinct, each, refuse
 
 __all__ = ["COUNTRIES"]
 
-# The 249 codes officially assigned, and XK, in use for Kosovo. A test holds them against Babel.
 COUNTRIES: Final = frozenset(
     """
     AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ
@@ -19,6 +18,7 @@ COUNTRIES: Final = frozenset(
     TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW XK
     """.split()  # noqa: SIM905 - a list of 250 strings would be a page
 )
+"""The 249 codes officially assigned, and XK, in use for Kosovo."""
 
 
 def country(value: str, field: Field = None) -> str:
