@@ -19,10 +19,10 @@ CALENDAR: dict[str, Sentence] = {
     ),
     "line-in-use": Sentence(
         "error",
-        "{value} is written by the calendar itself",
-        "{value} est écrit par le calendrier lui-même",
-        "use a name that begins with X-",
-        "employez un nom commençant par X-",
+        "{value} is for the calendar itself to write",
+        "{value} est réservé au calendrier lui-même",
+        "use another name that begins with X-",
+        "employez un autre nom commençant par X-",
     ),
     "no-uid-domain": Sentence(
         "error",

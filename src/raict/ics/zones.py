@@ -113,7 +113,7 @@ def _rule(onsets: list[_Onset]) -> _Rule | None:
     shared = {(each.wall.month, each.wall.weekday(), each.wall.time(), *each[1:]) for each in onsets}
     if len(shared) != 1:
         return None
-    nth = set.intersection(*(_nth(each.wall) for each in onsets))
+    nth = _nth(onsets[0].wall).intersection(*(_nth(each.wall) for each in onsets))
     if not nth:
         return None
     month, weekday, time, before, after, name = shared.pop()

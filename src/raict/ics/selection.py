@@ -1,0 +1,129 @@
+"""Which sessions a calendar holds: filters, OR within one kind, AND across kinds."""
+
+import datetime as dt
+from collections.abc import Callable, Collection, Iterable, Iterator
+from enum import Enum
+from typing import Final, TypeAlias, TypedDict, Unpack, cast
+
+from raict.errors import visible
+from raict.model.editions import Edition
+from raict.model.sessions import Audience, Session
+from raict.model.text import nearest, refuse
+
+__all__ = ["Filters", "Select", "choose", "several", "unscheduled"]
+
+Select: TypeAlias = Callable[[Session], bool]
+
+
+class Filters(TypedDict, total=False):
+    """Keywords that say which sessions go into a calendar.
+
+    Values of one keyword are alternatives; a session passes every keyword that is given. None, or nothing in it, asks nothing.
+    """
+
+    sessions: Iterable[str] | None
+    """Ids of sessions."""
+    days: Iterable[dt.date] | None
+    """Days that a session touches; midnight belongs to the day before."""
+    rooms: Iterable[str] | None
+    """Ids of rooms."""
+    formats: Iterable[str] | None
+    """Ids of formats."""
+    spoken: Iterable[str] | None
+    """Language tags: `fr` also finds `fr-CA`. Sessions that say no language are not found."""
+    audiences: Iterable[Audience | str] | None
+    """Who may come in."""
+    countries: Iterable[str] | None
+    """Country codes of what a session is about."""
+    people: Iterable[str] | None
+    """Ids of people, whatever they do in the session."""
+
+
+def _tags(session: Session) -> Iterator[str]:
+    for tag in session.languages:
+        yield tag
+        yield tag.partition("-")[0]
+
+
+def _days(session: Session) -> tuple[dt.date, ...]:
+    return session.when.days() if session.when else ()
+
+
+def _people(session: Session) -> Iterator[str]:
+    return (each.person for each in session.participants)
+
+
+_OF_SESSION: Final[dict[str, Callable[[Session], Iterable[object]]]] = {
+    "sessions": lambda session: (session.id,),
+    "days": _days,
+    "rooms": lambda session: session.rooms,
+    "formats": lambda session: (session.format,),
+    "spoken": _tags,
+    "audiences": lambda session: (session.audience.value,),
+    "countries": lambda session: session.countries,
+    "people": _people,
+}
+_OF_EDITION: Final[dict[str, Callable[[Edition], Iterable[object]]]] = {
+    "days": lambda edition: edition.when.dates() if edition.when else (),
+    "rooms": lambda edition: (each.id for each in (edition.venue.rooms if edition.venue else ())),
+    "formats": lambda edition: (each.id for each in edition.formats),
+    "audiences": lambda _: (each.value for each in Audience),
+    "people": lambda edition: (each.id for each in edition.people),
+}
+"""What may be asked for although no session has it."""
+
+
+def choose(edition: Edition, filters: Filters) -> Select | None:
+    """The question whether a session passes all filters; None where nothing is asked.
+
+    Raises:
+        InvalidValue: for a value that nothing in the edition has.
+        TypeError: for a keyword that is no filter.
+    """
+    asked: list[tuple[Callable[[Session], Iterable[object]], frozenset[object]]] = []
+    for name, given in filters.items():
+        if name not in _OF_SESSION:
+            raise TypeError(f"{name!r} is no filter: use {', '.join(_OF_SESSION)}")
+        if wanted := several(given):
+            _check(edition, name, wanted)
+            asked.append((_OF_SESSION[name], frozenset(wanted)))
+    if not asked:
+        return None
+    return lambda session: all(not wanted.isdisjoint(has(session)) for has, wanted in asked)
+
+
+def several(given: object) -> list[object]:
+    """The values of one filter: none, one, or those of a collection."""
+    if given is None:
+        return []
+    alone = isinstance(given, str | dt.date | Enum)
+    items = [given] if alone else list(cast("Iterable[object]", given))
+    return [item.value if isinstance(item, Audience) else item for item in items]
+
+
+def _check(edition: Edition, name: str, wanted: Collection[object]) -> None:
+    known: set[object] = set(_OF_EDITION[name](edition)) if name in _OF_EDITION else set()
+    for session in edition.sessions:
+        known.update(_OF_SESSION[name](session))
+    for item in wanted:
+        if item not in known:
+            kind = {"spoken": "languages"}.get(name, name)
+            meant = nearest(item, sorted(map(str, known))) if isinstance(item, str) else ""
+            refuse("unknown-filter", name, value=visible(item), kind=kind, nearest=meant)
+
+
+def unscheduled(edition: Edition, **filters: Unpack[Filters]) -> tuple[Session, ...]:
+    """The sessions that no calendar holds yet, because nobody knows when they take place; in the order of the file.
+
+    Args:
+        edition: any edition.
+        **filters: as for `feed`.
+
+    >>> import raict
+    >>> from raict import samples
+    >>> edition = raict.loads(samples.text("edition-2023.toml"))
+    >>> [session.id for session in unscheduled(edition)]
+    ['debats', 'micro-ateliers', 'groupes-pays']
+    """
+    passes = choose(edition, filters)
+    return tuple(each for each in edition.sessions if each.when is None and (passes is None or passes(each)))
