@@ -67,10 +67,8 @@ def speak(language: str) -> Language:
 
 def wording(text: LocalizedText, language: str, edition: Edition) -> tuple[str, str]:
     """A text for a reader of `language`, and the language it turns out to be in."""
-    if text.plain is not None:
-        return text.plain, edition.language
-    said = text.get(language, edition.language)
-    return said, next(tag for tag, each in text.texts if each == said)
+    tag, said = text.choose(language, edition.language)
+    return said, tag or edition.language
 
 
 def edition_title(edition: Edition, language: str) -> str:

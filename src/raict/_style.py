@@ -21,7 +21,7 @@ class Form(Enum):
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Style(Value):
     """Choices that usage leaves open, each with the default of the house.
 

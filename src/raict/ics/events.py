@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Final, Literal, TypeAlias
 
 from raict.errors import visible
-from raict.ics.lines import Kind, Line, encode, fold, head, raw_line, text_line, text_list_line
+from raict.ics.lines import Kind, Line, encode, escape, fold, head, raw_line, text_line, text_list_line
 from raict.ics.words import Place, Words
 from raict.model.addresses import ascii_url
 from raict.model.editions import Edition
@@ -31,6 +31,7 @@ _UTC: Final = "UTC"
 _RADIUS: Final = "100"
 _OWN: Final = frozenset({"X-APPLE-STRUCTURED-LOCATION"})
 """Names beginning with X- that are written here."""
+_PARAGRAPH = escape("\n\n")
 _BEGIN, _END = b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n"
 _OPAQUE, _TRANSPARENT = b"TRANSP:OPAQUE\r\n", b"TRANSP:TRANSPARENT\r\n"
 _UID, _URL, _GEO, _RELATED, _SEQUENCE, _STAMP, _MODIFIED = (
@@ -83,6 +84,7 @@ class EventWriter:
             head("CONFERENCE", {"VALUE": "URI", "FEATURE": feature, "LABEL": words.joining, **own})
             for feature in ("VIDEO", "PHONE")
         )
+        self._access = escape(words.access)
         self._location = lru_cache(1024)(self._make_location)
         self._summary = lru_cache(64)(_summary_head)
 
@@ -113,7 +115,7 @@ class EventWriter:
             self._url(session.website),
             self._conference(session) if joining else b"",
             fold(_RELATED + self._tail) if related else b"",
-            text_line(self._description, self._words.of_session(session, joining=joining)),
+            self._described(self._words.of_session(session, joining=joining)),
             *(self._more(session) if self._extra is not None else ()),
             _END,
         ]
@@ -152,6 +154,10 @@ class EventWriter:
         """Without a METHOD, DTSTAMP is when the event was last revised (RFC 5545 §3.8.7.2)."""
         updated = _zulu(revision.updated)
         return fold(_STAMP + updated) + fold(_MODIFIED + updated) + fold(_SEQUENCE + str(revision.sequence).encode())
+
+    def _described(self, text: str) -> bytes:
+        """DESCRIPTION: what is said of the event, and the way there, which is escaped once for all."""
+        return fold(self._description + escape(text) + (_PARAGRAPH if text and self._access else b"") + self._access)
 
     def _url(self, website: str | None) -> bytes:
         return raw_line(_URL, ascii_url(website), Kind.URI) if website else self._website
@@ -201,7 +207,7 @@ class EventWriter:
         head_lines = list(self._head(*title, self._edition.status, busy=False))
         for n, (first, last) in enumerate(_runs(when.dates())):
             uid = fold(_UID + (_day(first) + b"~" if n else b"") + self._tail)
-            shared = [self._location(()), self._url(None), text_line(self._description, text)]
+            shared = [self._location(()), self._url(None), self._described(text)]
             yield b"".join(
                 [_BEGIN, uid, self._revision(self._edition.revision), self._whole_days(first, last), *head_lines, *shared, _END]
             )

@@ -7,6 +7,7 @@ what cannot be written is refused, by `if` and never by `assert`. Whatever a tex
 b'SUMMARY:Eau\\; \xc3\xa9nergie\\, C:\\\\News\r\n'
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 from enum import Enum
@@ -16,7 +17,7 @@ from attrs import frozen
 
 from raict._value import Value
 from raict.errors import visible
-from raict.model.text import Field, codepoint, refuse
+from raict.model.text import Field, codepoint, instance, refuse, sequence
 
 __all__ = ["Kind", "Line", "encode", "encode_all", "fold", "head", "raw_line", "text_line", "text_list_line"]
 
@@ -51,24 +52,32 @@ class Kind(Enum):
     UTC_OFFSET = "UTC-OFFSET"
 
 
+# A web address has a host, and nobody's password before it.
+_URI_REST = "[!#$%&'()*+,./0-9:;=?@A-Z_a-z~\\[\\]-]"
+_AUTHORITY = "[!$%&'()*+,.0-9:;=A-Z_a-z~\\[\\]-]+"
+_TIME = "(?:[01][0-9]|2[0-3])[0-5][0-9]"
+_LATITUDE = r"-?(?:90(?:\.0{1,12})?|[0-8]?[0-9](?:\.[0-9]{1,12})?)"
+_LONGITUDE = r"-?(?:180(?:\.0{1,12})?|(?:1[0-7]|[0-9])?[0-9](?:\.[0-9]{1,12})?)"
+_LOWEST, _HIGHEST = -(2**31), 2**31 - 1
+
 _FORMS: Final = {
-    Kind.URI: "(?i:https?|mailto|tel|geo):[!#$%&'()*+,./0-9:;=?@A-Z_a-z~\\[\\]-]+",
+    Kind.URI: f"(?i:https?)://{_AUTHORITY}(?:[/?#]{_URI_REST}*)?|(?i:mailto|tel|geo):{_URI_REST}+",
     Kind.CAL_ADDRESS: "mailto:[!#$%&'*+./0-9=?@A-Z_a-z{|}~`^-]+",
     Kind.DATE: "[0-9]{8}",
-    Kind.DATE_TIME: "[0-9]{8}T[0-9]{6}Z?",
+    Kind.DATE_TIME: f"[0-9]{{8}}T{_TIME}[0-5][0-9]Z?",
     Kind.DURATION: (
         "[+-]?P(?:[0-9]{1,6}W|(?=[0-9T])(?:[0-9]{1,6}D)?(?:T(?=[0-9])(?:[0-9]{1,6}H)?(?:[0-9]{1,6}M)?(?:[0-9]{1,6}S)?)?)"
     ),
     Kind.INTEGER: "[+-]?[0-9]{1,10}",
     Kind.BOOLEAN: "TRUE|FALSE",
-    Kind.GEO: r"-?[0-9]{1,3}(?:\.[0-9]{1,12})?;-?[0-9]{1,3}(?:\.[0-9]{1,12})?",
+    Kind.GEO: f"{_LATITUDE};{_LONGITUDE}",
     Kind.RECUR: "[A-Z]+=[A-Z0-9,+-]+(?:;[A-Z]+=[A-Z0-9,+-]+)*",
-    Kind.UTC_OFFSET: "[+-][0-9]{4}(?:[0-9]{2})?",
+    Kind.UTC_OFFSET: rf"(?!-0{{4}}(?:00)?\Z)[+-]{_TIME}(?:[0-5][0-9])?",
 }
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class Line(Value):
     """One content line. It exists only if it can be written.
 
@@ -87,6 +96,15 @@ class Line(Value):
 
     def __attrs_post_init__(self) -> None:
         """Refuse what cannot be written."""
+        instance(self.kind, "kind", Kind)
+        names: set[str] = set()
+        for n, pair in enumerate(sequence(self.params, "params", tuple)):
+            if len(pair) != 2:
+                refuse("wrong-type", f"params[{n}]", expected="a name and a value", got=visible(pair))
+            name = visible(pair[0])
+            if name.upper() in names:
+                refuse("repeated-item", f"params.{name}", value=name)
+            names.add(name.upper())
         encode(self)
 
 
@@ -183,9 +201,21 @@ def text_list_line(before: bytes, texts: Iterable[str]) -> bytes:
 def raw_line(before: bytes, value: str, kind: Kind) -> bytes:
     """A line of any other type after a `head`, its value in the notation of that type."""
     form = _FORMS.get(kind)
-    if form is None or type(value) is not str or not re.fullmatch(form, value):
+    if form is None or type(value) is not str or not re.fullmatch(form, value) or not _exists(value, kind):
         refuse("line-value", "value", value=visible(value), kind=kind.value)
     return fold(before + value.encode("ascii"))
+
+
+def _exists(value: str, kind: Kind) -> bool:
+    """What a pattern cannot tell: whether there is such a day, and whether the number is one that readers can hold."""
+    if kind is Kind.INTEGER:
+        return _LOWEST <= int(value) <= _HIGHEST
+    if kind is Kind.DATE or kind is Kind.DATE_TIME:
+        try:
+            dt.date.fromisoformat(value[:8])
+        except ValueError:
+            return False
+    return True
 
 
 def encode(line: Line) -> bytes:
@@ -198,6 +228,8 @@ def encode(line: Line) -> bytes:
     if line.kind is Kind.TEXT:
         return text_line(before, line.value)  # type: ignore[arg-type]  # anything but a text is refused there
     if line.kind is Kind.TEXT_LIST:
+        if not sequence(line.value, "value"):  # type: ignore[arg-type]  # anything but a tuple is refused there
+            refuse("empty", "value")
         return text_list_line(before, line.value)
     return raw_line(before, line.value, line.kind)  # type: ignore[arg-type]
 

@@ -11,7 +11,7 @@ __all__ = ["SubscribeLinks", "subscribe_links"]
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class SubscribeLinks(Value):
     """One calendar on the web, as each kind of reader wants to be told of it."""
 

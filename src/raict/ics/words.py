@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from enum import Enum
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -12,7 +13,7 @@ from raict.model.editions import Edition
 from raict.model.parts import Attendance
 from raict.model.people import Function
 from raict.model.places import Room, TransitAccess, Venue
-from raict.model.sessions import Audience, Participant, Session
+from raict.model.sessions import Audience, Participant, ParticipantRole, Session
 from raict.model.status import Situation, Status
 from raict.model.text import LocalizedText
 from raict.model.when import Span, When
@@ -20,11 +21,6 @@ from raict.model.when import Span, When
 __all__ = ["Place", "Words"]
 
 _CACHED: Final = 1024
-_TOLD: Final = {
-    Status.DRAFT: Situation.DRAFT,
-    Status.POSTPONED: Situation.POSTPONED,
-    Status.CANCELLED: Situation.CANCELLED,
-}
 
 
 class Place(NamedTuple):
@@ -51,7 +47,8 @@ class Words:
         self._people = {each.id: each for each in edition.people}
         self._organizations = {each.id: each for each in edition.organizations}
         self.online = edition.moved_online or edition.attendance is Attendance.ONLINE
-        self._access = None if self.online or edition.venue is None else self._way_there(edition.venue)
+        self.access = "" if self.online or edition.venue is None else self._way_there(edition.venue)
+        """How to come and get in: the same for every event."""
         self.place = lru_cache(_CACHED)(self._place)
         self._who = lru_cache(_CACHED)(self._person)
 
@@ -91,7 +88,7 @@ class Words:
     # ---- descriptions ---------------------------------------------------------------------------------------------
 
     def of_session(self, session: Session, *, joining: bool) -> str:
-        """What a session's event says below its title: paragraphs, the most needed first.
+        """What a session's event says below its title, but for the way there: paragraphs, the most needed first.
 
         Args:
             session: the session.
@@ -111,32 +108,28 @@ class Words:
                 self._listed("countries", map(self._speech.country_name, session.countries)),
                 self._headed(Attendance.ONLINE, session.online_url) if joining and session.online_url else None,
             ),
-            self._access,
         ]
         return "\n\n".join(filter(None, paragraphs))
 
     def of_edition(self) -> tuple[tuple[str, str], str]:
-        """The title of the edition's own event with its language, and what it says below."""
+        """The title of the edition's own event with its language, and what it says below, but for the way there."""
         edition = self._edition
-        paragraphs = [
-            self._lines(self._told(edition.status, edition.when), edition.theme and self.say(edition.theme)),
-            self._access,
-        ]
+        text = self._lines(self._told(edition.status, edition.when), edition.theme and self.say(edition.theme))
         own = self.title(edition.name.full)[1]
-        return (edition_title(edition, self._language), own), "\n\n".join(filter(None, paragraphs))
+        return (edition_title(edition, self._language), own), text
 
     def _told(self, status: Status, when: When | Span | None) -> str:
         """What the event's own times and status cannot say, or not to every reader."""
         status = self._edition.status if self._edition.status is not Status.CONFIRMED else status
-        situation = _capital(self._speech.word(_TOLD[status])) if status in _TOLD else None
         timed = isinstance(when, Span) and when.timed
         return self._lines(
-            situation, None if when is None or timed else self._speech.format_when(when, form=Form.LABEL, weekday=True)
+            None if status is Status.CONFIRMED else _capital(self._speech.word(Situation(status.value))),
+            None if when is None or timed else self._speech.format_when(when, form=Form.LABEL, weekday=True),
         )
 
     def _parts(self, participants: Iterable[Participant], day: dt.date | None) -> Iterator[str]:
         """A line for each role, in the order in which roles are first announced."""
-        roles: dict[object, list[str]] = {}
+        roles: dict[ParticipantRole, list[str]] = {}
         for each in participants:
             roles.setdefault(each.role, []).append(self._who(each.person, day))
         for role, people in roles.items():
@@ -168,9 +161,9 @@ class Words:
         text = between.join(items)
         return self._headed(key, text) if text else None
 
-    def _headed(self, key: object, text: str) -> str:
+    def _headed(self, key: Enum | str, text: str) -> str:
         """« Langues : français »."""
-        return f"{_capital(self._speech.word(key))}{self._speech.word('colon')}{text}"  # type: ignore[arg-type]  # a key of WORDS
+        return f"{_capital(self._speech.word(key))}{self._speech.word('colon')}{text}"
 
     @staticmethod
     def _lines(*lines: str | None) -> str:

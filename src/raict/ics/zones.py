@@ -71,7 +71,7 @@ def vtimezone(zone: ZoneInfo, first_year: int, last_year: int) -> bytes:
         body = b"".join([_by_rule(rule) for rule in rules])
     else:
         near = [onset for year in range(first_year - 1, last_year + 2) for onset in onsets[year]]
-        body = _from_the_beginning(zone, near, first_year - 1 if any(onsets.values()) else _RULE_FROM)
+        body = _from_the_beginning(zone, near, first_year - 1, since=first_year - 1 if any(onsets.values()) else _RULE_FROM)
     return b"BEGIN:VTIMEZONE\r\n" + text_line(_TZID, zone.key) + body + b"END:VTIMEZONE\r\n"
 
 
@@ -136,9 +136,9 @@ def _by_rule(rule: _Rule) -> bytes:
     return _observance(_Onset(wall, rule.before, rule.after, rule.name), raw_line(_RRULE, yearly, Kind.RECUR))
 
 
-def _from_the_beginning(zone: ZoneInfo, onsets: list[_Onset], year: int) -> bytes:
-    """What holds at the start of `year`, then one observance for each onset."""
-    start = dt.datetime(year, 1, 1)  # noqa: DTZ001 - wall clock
+def _from_the_beginning(zone: ZoneInfo, onsets: list[_Onset], year: int, *, since: int) -> bytes:
+    """What holds at the start of `year`, as if it had held since `since`; then one observance for each onset."""
+    start = dt.datetime(since, 1, 1)  # noqa: DTZ001 - wall clock
     epoch = round(dt.datetime(year, 1, 1, tzinfo=dt.UTC).timestamp())
     offset = onsets[0].before if onsets else _offset(zone, epoch)
     name = _at(zone, epoch).tzname() or ""

@@ -58,7 +58,7 @@ class GrammaticalNumber(Enum):
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class NounGrammar(Value):
     """How the noun of a name agrees: « aux 14es Rencontres », « la 14e édition ». Data, never guessed (F24)."""
 
@@ -85,7 +85,7 @@ def _grammar(value: Mapping[str, NounGrammar], field: Field = None) -> FrozenMap
 
 
 @final
-@frozen(kw_only=True, field_transformer=named)
+@frozen(kw_only=True, repr=False, field_transformer=named)
 class EditionName(Value):
     """What an edition is called. A name belongs to its edition: series are renamed."""
 
@@ -114,7 +114,7 @@ class Contact(Value):
 
 
 @final
-@frozen(kw_only=True, field_transformer=named)
+@frozen(kw_only=True, repr=False, field_transformer=named)
 class Organizer(Value):
     """Who invites, who signs, and the letter's date and place."""
 
@@ -135,7 +135,7 @@ class Organizer(Value):
 
 
 @final
-@frozen(kw_only=True, field_transformer=named)
+@frozen(kw_only=True, repr=False, field_transformer=named)
 class Document(Value):
     """Something to download: brochure, programme, map."""
 
@@ -159,7 +159,7 @@ class Document(Value):
 
 
 @final
-@frozen(kw_only=True, field_transformer=named)
+@frozen(kw_only=True, repr=False, field_transformer=named)
 class Registration(Value):
     """When and where one registers."""
 
@@ -177,7 +177,7 @@ class Registration(Value):
 
 
 @final
-@frozen(kw_only=True, field_transformer=named)
+@frozen(kw_only=True, repr=False, field_transformer=named)
 class Waiver(Value):
     """A finding somebody looked at and accepts, with the reason. One that excuses nothing is itself reported."""
 

@@ -53,7 +53,7 @@ class PersonName(Value):
 
 
 @final
-@frozen(kw_only=True, field_transformer=named)
+@frozen(kw_only=True, repr=False, field_transformer=named)
 class Function(Value):
     """A function held: mayor, president, minister.
 

@@ -58,7 +58,7 @@ class Accessibility(Enum):
 
 
 @final
-@frozen(kw_only=True, field_transformer=named)
+@frozen(kw_only=True, repr=False, field_transformer=named)
 class PostalAddress(Value):
     """A postal address, in its parts.
 
@@ -86,7 +86,7 @@ class PostalAddress(Value):
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class GeoPoint(Value):
     """A point on the map (WGS 84), in decimal degrees."""
 
@@ -107,7 +107,7 @@ class GeoPoint(Value):
 
 
 @final
-@frozen(kw_only=True, field_transformer=named)
+@frozen(kw_only=True, repr=False, field_transformer=named)
 class TransitAccess(Value):
     """One line of public transport and the stop to get off at."""
 

@@ -24,7 +24,7 @@ HIGHEST_NUMBER = 9999
 
 
 @final
-@frozen(kw_only=True, field_transformer=named)
+@frozen(kw_only=True, repr=False, field_transformer=named)
 class EditionRecord(Value):
     """What is remembered of one edition. A cancelled one keeps its number; a name belongs to its year.
 
@@ -54,7 +54,7 @@ class EditionRecord(Value):
 
 
 @final
-@frozen(kw_only=True, field_transformer=named)
+@frozen(kw_only=True, repr=False, field_transformer=named)
 class Series(Value):
     """The series an edition belongs to."""
 

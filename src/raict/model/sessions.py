@@ -79,7 +79,7 @@ class Expectation(Enum):
 
 
 @final
-@frozen(kw_only=True, field_transformer=named)
+@frozen(kw_only=True, repr=False, field_transformer=named)
 class Revision(Value):
     """Revision management of one component (RFC 5545 §3.8.7): nothing to do with the status of the event.
 
@@ -106,7 +106,7 @@ class Revision(Value):
 
 
 @final
-@frozen(kw_only=True, field_transformer=named)
+@frozen(kw_only=True, repr=False, field_transformer=named)
 class SessionFormat(Value):
     """A kind of session, as data: rules read these fields, never the id."""
 
@@ -148,7 +148,7 @@ STANDARD_FORMATS: Final = (
 
 
 @final
-@frozen(kw_only=True, field_transformer=named)
+@frozen(kw_only=True, repr=False, field_transformer=named)
 class Participant(Value):
     """Somebody's part in a session."""
 

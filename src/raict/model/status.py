@@ -36,7 +36,7 @@ class Situation(Enum):
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class StatusTerms(Value):
     """One situation in the words of each format; None where the format has none and nothing should be published."""
 

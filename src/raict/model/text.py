@@ -220,11 +220,19 @@ class LocalizedText(Value):
 
     def get(self, language: str | None = None, default: str | None = None) -> str:
         """The text for a reader: in `language`, else its primary subtag, else `default`, else the first written."""
-        for wanted in (language, language and language.partition("-")[0], default):
-            for tongue, text in self.texts if wanted else ():
-                if tongue == wanted:
-                    return text
-        return str(self)
+        return self.choose(language, default)[1]
+
+    def choose(self, language: str | None = None, default: str | None = None) -> tuple[str, str]:
+        """As `get`, with the language the text turns out to be in before it; empty for a plain string.
+
+        >>> LocalizedText({"fr": "Accueil", "en": "Welcome"}).choose("en-GB")
+        ('en', 'Welcome')
+        """
+        for wanted in (language, language and language.partition("-")[0], default) if len(self.texts) > 1 else ():
+            for pair in self.texts:
+                if pair[0] == wanted:
+                    return pair
+        return self.texts[0]
 
     def __iter__(self) -> Iterator[str]:
         """Every text, in the order written."""

@@ -43,7 +43,7 @@ class Certainty(Enum):
 
 
 @final
-@frozen(kw_only=True, order=False)
+@frozen(kw_only=True, repr=False, order=False)
 class Span(Value):
     """From one moment to another. The same moment twice is that moment.
 
@@ -108,7 +108,10 @@ class Span(Value):
     @property
     def timed(self) -> bool:
         """Whether both ends are known by the clock, and differ."""
-        return type(self.start.at) is dt.time and type(self.end.at) is dt.time and self.start != self.end
+        start, end = self.start, self.end
+        if type(start.at) is not dt.time or type(end.at) is not dt.time:
+            return False
+        return start.at != end.at or start.date != end.date or start.fold != end.fold
 
     @property
     def whole(self) -> bool:
@@ -199,7 +202,7 @@ def _same_cut(first: Span, second: Span) -> bool:
 
 
 @final
-@frozen(kw_only=True, order=False)
+@frozen(kw_only=True, repr=False, order=False)
 class When(Value):
     """When something takes place: one span or several, in order, none overlapping.
 
@@ -282,7 +285,7 @@ def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 @final
-@frozen(kw_only=True, order=False)
+@frozen(kw_only=True, repr=False, order=False)
 class Window(Value):
     """Open from one moment, until another: registration, deadlines.
 
