@@ -13,6 +13,15 @@ BLOCKS = re.findall(r"^```(\w*)\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
 RUN, TEST = (body.strip() for _, body in BLOCKS[:2])
 
 
+def test_begins_with_three_sentences_and_two_commands() -> None:
+    """What the library is for, in three sentences; then how to run it and how to test it, each alone in its block."""
+    title, purpose, *_ = README.split("\n\n")
+
+    assert title == "# raict"
+    assert len(re.findall(r"\.(?=\s|$)", purpose)) == 3
+    assert [language for language, _ in BLOCKS[:3]] == ["sh", "sh", "python"]
+
+
 @pytest.mark.parametrize("command", [RUN, TEST], ids=["run", "test"])
 def test_commands_stand_alone_on_one_line(command: str) -> None:
     """Each command is one line that makes its own environment and asks for nothing else."""

@@ -1,0 +1,124 @@
+"""The command line: verbs over the library, and nothing of their own.
+
+Text goes to stdout, remarks to stderr. Exit status: 0 well; 1 problems in the data, nothing written; 2 wrong usage, or a file
+that cannot be read or written. The language is the edition's unless `--language` says otherwise, never the environment's.
+"""
+
+import argparse
+import datetime as dt
+import sys
+from collections.abc import Sequence
+
+from raict.cli import commands
+from raict.cli.console import out, settle
+from raict.model.sessions import Audience
+
+__all__ = ["main"]
+
+
+def __dir__() -> list[str]:
+    return __all__
+
+
+_FILTERS = {
+    "sessions": ("ID", "the session of that id"),
+    "days": ("YYYY-MM-DD", "sessions that touch that day"),
+    "rooms": ("ID", "sessions in that room"),
+    "formats": ("ID", "sessions of that format"),
+    "spoken": ("LANGUAGE", "sessions spoken or interpreted in that language"),
+    "audiences": ("WHO", "sessions for that audience: public, members or invited"),
+    "countries": ("CODE", "sessions about that country"),
+    "people": ("ID", "sessions in which that person takes part"),
+}
+_CONTENT = {"days": "the edition's days alone", "sessions": "the sessions alone", "both": "the days and the sessions (default)"}
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day: write 2023-09-18") from None
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="raict", description="Check, show and publish an edition.", allow_abbrev=False)
+    parser.add_argument("--version", action="store_true", help="print the version and stop")
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB")
+
+    def verb(name: str, help_: str, default: str) -> argparse.ArgumentParser:
+        command = verbs.add_parser(name, help=help_, description=help_, allow_abbrev=False)
+        command.add_argument("--language", choices=("fr", "en"), help=f"language of what is said (default: {default})")
+        return command
+
+    def verb_of_file(name: str, help_: str, formats: str = "") -> argparse.ArgumentParser:
+        command = verb(name, help_, "the edition's")
+        command.add_argument("file", metavar="FILE", help="the edition: .toml or .json")
+        if formats:
+            command.add_argument("--format", choices=("text", "json"), default="text", help=formats)
+        return command
+
+    verb_of_file("show", "Print the edition in words.", "in words, or the edition as JSON")
+
+    check = verb_of_file("check", "Report what is wrong, unfinished or unwise.", "for people, or for programs")
+    check.add_argument("--strict", action="store_true", help="exit with 1 on warnings too")
+
+    ics = verb_of_file("ics", "Write the calendar.")
+    ics.add_argument("-o", "--output", metavar="OUT", default="-", help="file to write, or - for stdout (default)")
+    ics.add_argument("--domain", help="right part of every UID (default: the edition's)")
+    content = ics.add_mutually_exclusive_group()
+    for name, help_ in _CONTENT.items():
+        content.add_argument(f"--{name}", action="store_const", const=name, default="both", dest="content", help=help_)
+    ics.add_argument(
+        "--cancelled",
+        choices=("keep", "drop", "prefix"),
+        default="keep",
+        help="what becomes of what is cancelled (default: keep)",
+    )
+    only = ics.add_argument_group("filters", "Each may be given several times: any of its values. Several of them: all at once.")
+    for name, option in commands.FILTERS.items():
+        what, help_ = _FILTERS[name]
+        action = only.add_argument(f"--{option}", dest=name, metavar=what, action="append", help=help_)
+        if name == "days":
+            action.type = _day
+        if name == "audiences":
+            action.choices = [each.value for each in Audience]
+
+    sample = verb("sample", "Write the editions that come with the library.", "fr")
+    sample.add_argument("directory", metavar="DIR", nargs="?", default=".", help="folder to write to (default: this one)")
+    return parser
+
+
+def _version() -> str:
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return version("raict")
+    except PackageNotFoundError:  # run from its sources
+        return "(not installed)"
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command.
+
+    Args:
+        argv: the words after `raict`; None takes the process's own.
+
+    Returns:
+        The exit status: 0, 1 or 2.
+
+    >>> main(["show", "nowhere.toml", "--language", "en"])
+    2
+    """
+    parser = _parser()
+    try:
+        arguments = parser.parse_args(argv)
+    except SystemExit as stop:  # argparse has said why, or what was asked
+        settle()
+        return commands.WRONG_USE if stop.code else commands.WELL
+    if arguments.version:
+        out(f"raict {_version()}")
+        return commands.WELL
+    if arguments.verb is None:
+        parser.print_usage(sys.stderr)
+        return commands.WRONG_USE
+    return commands.run(arguments)

@@ -1,0 +1,185 @@
+"""One function for each verb: arguments in, exit status out."""
+
+import errno
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import raict
+from raict.cli.console import one_line, out, out_octets, remark
+from raict.cli.words import counted, words
+from raict.errors import InvalidDocument, InvalidEdition, InvalidValue, Problem, Severity
+
+__all__ = ["FILTERS", "WELL", "WRONG_DATA", "WRONG_USE", "run"]
+
+WELL, WRONG_DATA, WRONG_USE = 0, 1, 2
+FILTERS = {
+    "sessions": "session",
+    "days": "day",
+    "rooms": "room",
+    "formats": "session-format",
+    "spoken": "spoken",
+    "audiences": "audience",
+    "countries": "country",
+    "people": "person",
+}
+"""Keywords of `raict.ics.feed` that choose sessions, and the options that give them."""
+
+_REASONS = {
+    errno.ENOENT: "missing",
+    errno.EISDIR: "a folder",
+    errno.ENOTDIR: "not a folder",
+    errno.EEXIST: "not a folder",  # raised when a folder is to be made alone
+    errno.EACCES: "denied",
+    errno.EPERM: "denied",
+    errno.EROFS: "denied",
+    errno.ENOSPC: "no space",
+}
+
+
+def run(arguments: Namespace) -> int:
+    """Run the verb that was asked for; every failure foreseen becomes a sentence and an exit status."""
+    verb: Callable[[Namespace], int] = _VERBS[arguments.verb]
+    try:
+        return verb(arguments)
+    except (InvalidDocument, InvalidEdition) as refusal:
+        return _report(arguments, refusal.problems)
+    except OSError as failure:
+        reason = words(_language(arguments)).get(_REASONS.get(failure.errno or 0))
+        return _misused(arguments, failure.filename or "stdout", reason or failure.strerror or str(failure))
+
+
+def _language(arguments: Namespace) -> str:
+    """The reader's: as asked for; else the edition's, once it is known; else the library's default."""
+    language: str | None = arguments.language
+    return language or "fr"
+
+
+def _misused(arguments: Namespace, what: str, why: str) -> int:
+    colon = words(_language(arguments))["colon"]
+    remark(f"raict{colon}{one_line(what)}{colon}{one_line(why)}")
+    return WRONG_USE
+
+
+def _load(arguments: Namespace) -> raict.Edition:
+    edition = raict.load(arguments.file)
+    arguments.language = arguments.language or edition.language
+    return edition
+
+
+def _report(arguments: Namespace, problems: Iterable[Problem]) -> int:
+    """Tell what is wrong: it is the product of `check`, and a remark of every other verb."""
+    from raict.cli.report import as_json, as_text
+
+    problems = tuple(problems)
+    asked = arguments.verb == "check"
+    if asked and arguments.format == "json":
+        out(as_json(problems, arguments.file))
+    else:
+        colour = asked and sys.stdout is not None and sys.stdout.isatty()
+        (out if asked else remark)(as_text(problems, arguments.file, _language(arguments), colour=colour))
+    severe = {Severity.ERROR, Severity.WARNING} if asked and arguments.strict else {Severity.ERROR}
+    return WRONG_DATA if any(problem.severity in severe for problem in problems) else WELL
+
+
+def _show(arguments: Namespace) -> int:
+    edition = _load(arguments)
+    if arguments.format == "json":
+        out_octets(raict.dumps(edition, format="json").encode())
+        return WELL
+    from raict.cli.show import page
+
+    out(page(edition, arguments.language))
+    return WELL
+
+
+def _check(arguments: Namespace) -> int:
+    return _report(arguments, raict.check(_load(arguments)))
+
+
+def _ics(arguments: Namespace) -> int:
+    from raict import ics
+    from raict.cli.files import write_atomically
+
+    edition = _load(arguments)
+    target = None if arguments.output == "-" else Path(arguments.output)
+    if target is not None and target.exists() and target.samefile(arguments.file):
+        return _misused(arguments, arguments.output, words(_language(arguments))["itself"])
+    raict.ensure(edition)
+    filters: ics.Filters = {
+        "sessions": arguments.sessions,
+        "days": arguments.days,
+        "rooms": arguments.rooms,
+        "formats": arguments.formats,
+        "spoken": arguments.spoken,
+        "audiences": arguments.audiences,
+        "countries": arguments.countries,
+        "people": arguments.people,
+    }
+    try:
+        calendar = ics.feed(
+            edition,
+            domain=arguments.domain,
+            language=arguments.language,
+            content=arguments.content,
+            cancelled=arguments.cancelled,
+            **filters,
+        )
+    except InvalidValue as refusal:
+        return _refused(arguments, refusal)
+    if target is None:
+        out_octets(calendar)
+    else:
+        write_atomically(target, calendar)
+        language = _language(arguments)
+        events = counted(calendar.count(b"\r\nBEGIN:VEVENT\r\n"), "event", language)
+        made = f"{events}, {counted(len(calendar), 'octet', language)}"
+        out(f"{one_line(arguments.output)}{words(language)['colon']}{made}")
+    if arguments.content != "days":
+        _tell_left_out(arguments, edition, ics.unscheduled(edition, **filters))
+    return WELL
+
+
+def _refused(arguments: Namespace, refusal: InvalidValue) -> int:
+    """An option's value that cannot be is wrong usage; an edition of which no calendar can be made is wrong data."""
+    language = _language(arguments)
+    options = {**FILTERS, "domain": "domain"}
+    wrong = [problem for problem in refusal.problems if problem.path in options and problem.code != "no-uid-domain"]
+    for problem in wrong:
+        hint = problem.hint(language)
+        _misused(arguments, f"--{options[problem.path]}", problem.message(language) + (f" ({hint})" if hint else ""))
+    return WRONG_USE if wrong else _report(arguments, refusal.problems)
+
+
+def _tell_left_out(arguments: Namespace, edition: raict.Edition, sessions: Iterable[raict.Session]) -> None:
+    from raict._languages import wording
+
+    say = words(_language(arguments))
+    for session in sessions:
+        title, _ = wording(session.title, arguments.language, edition)
+        remark(f"{session.id} ({title}){say['colon']}{say['left out']}")
+
+
+def _sample(arguments: Namespace) -> int:
+    from raict import samples
+    from raict.cli.files import differs, write_atomically
+
+    say = words(_language(arguments))
+    folder = Path(arguments.directory)
+    folder.mkdir(exist_ok=True)
+    texts = {folder / name: samples.text(name).encode() for name in samples.names()}
+    there = {path: differs(path, octets) for path, octets in texts.items()}
+    for path, other in there.items():
+        if other:
+            return _misused(arguments, str(path), say["differs"])
+    for path, octets in texts.items():
+        if there[path] is None:
+            write_atomically(path, octets)
+        else:
+            remark(f"{one_line(str(path))}{say['colon']}{say['unchanged']}")
+        out(one_line(str(path)))
+    return WELL
+
+
+_VERBS: dict[str, Callable[[Namespace], int]] = {"show": _show, "check": _check, "ics": _ics, "sample": _sample}

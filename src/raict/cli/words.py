@@ -1,0 +1,112 @@
+"""What the command line says of its own, in both languages. What it says of an edition comes from the rooms.
+
+Ordinary spaces throughout: what stands on a terminal is searched and copied, and never broken by a printer.
+"""
+
+from raict.model.moments import DayPart
+from raict.model.sessions import ParticipantRole
+from raict.model.status import Situation, Status
+
+__all__ = ["counted", "tongue", "words"]
+
+_WORDS: dict[object, tuple[str, str]] = {
+    "colon": (" : ", ": "),
+    # counted things
+    "error": ("erreur", "error"),
+    "errors": ("erreurs", "errors"),
+    "warning": ("avertissement", "warning"),
+    "warnings": ("avertissements", "warnings"),
+    "info": ("information", "note"),
+    "infos": ("informations", "notes"),
+    "event": ("événement", "event"),
+    "events": ("événements", "events"),
+    "octet": ("octet", "octet"),
+    "octets": ("octets", "octets"),
+    # check, ics, sample
+    "well": ("rien à signaler", "nothing to report"),
+    "place": ("ligne {line}, colonne {column}", "line {line}, column {column}"),
+    "left out": ("sans date, donc absent du calendrier", "without a date, so not in the calendar"),
+    "unchanged": ("inchangé", "unchanged"),
+    # files
+    "missing": ("introuvable", "not found"),
+    "a folder": ("c’est un dossier, non un fichier", "this is a folder, not a file"),
+    "not a folder": ("ce n’est pas un dossier", "this is not a folder"),
+    "denied": ("accès refusé", "access denied"),
+    "no space": ("il n’y a plus de place", "no space is left"),
+    "differs": ("existe déjà avec un autre contenu ; rien n’a été écrit", "exists already and differs; nothing was written"),
+    "itself": ("c’est l’édition elle-même ; rien n’a été écrit", "this is the edition itself; nothing was written"),
+    # show: what must be told first
+    Situation.DRAFT: (
+        "Édition provisoire : rien n’est encore confirmé.",
+        "Provisional edition: nothing is confirmed yet.",
+    ),
+    Situation.MOVED_ONLINE: ("Édition déplacée en ligne.", "Edition moved online."),
+    Situation.RESCHEDULED: ("Édition reprogrammée.", "Edition rescheduled."),
+    Situation.POSTPONED: ("Édition reportée à une date ultérieure.", "Edition postponed to a later date."),
+    Situation.FULL: ("Édition complète : il ne reste plus de place.", "Edition full: no place is left."),
+    Situation.CANCELLED: ("Édition annulée.", "Edition cancelled."),
+    # show: the facts
+    "edition": ("{ordinal} édition", "{ordinal} edition"),
+    "theme": ("Thème", "Theme"),
+    "dates": ("Dates", "Dates"),
+    "previous": ("Dates annoncées auparavant", "Dates announced before"),
+    "to come": ("à préciser", "to be announced"),
+    "attendance": ("Participation", "Attendance"),
+    "languages": ("Langues", "Languages"),
+    "venue": ("Lieu", "Venue"),
+    "address": ("Adresse", "Address"),
+    "access": ("Accès", "Access"),
+    "accessibility": ("Accessibilité", "Accessibility"),
+    "open": ("Ouverture", "Opening hours"),
+    "organizer": ("Organisateur", "Organiser"),
+    "contact": ("Contact", "Contact"),
+    "letter": ("Lettre d’invitation", "Invitation letter"),
+    "signed": ("signée par {name}", "signed by {name}"),
+    "registration": ("Inscription", "Registration"),
+    "full": ("complet", "full"),
+    "website": ("Site", "Website"),
+    "partners": ("Partenaires", "Partners"),
+    "funding": ("Financement", "Funding"),
+    "documents": ("Documents", "Documents"),
+    # show: the programme
+    "programme": ("Programme", "Programme"),
+    "no session": ("aucune séance", "no session"),
+    "unplaced": ("Date à préciser", "Date to be announced"),
+    "hour to come": ("heure à préciser", "time to be announced"),
+    DayPart.MORNING: ("matin", "morning"),
+    DayPart.AFTERNOON: ("après-midi", "afternoon"),
+    DayPart.EVENING: ("soir", "evening"),
+    DayPart.NIGHT: ("nuit", "night"),
+    "audience": ("accès {who}", "{who}"),
+    Status.DRAFT: ("séance provisoire", "provisional"),
+    Status.POSTPONED: ("séance reportée", "postponed"),
+    Status.CANCELLED: ("séance annulée", "cancelled"),
+    # roles of several people; of one, the language's own word
+    ParticipantRole.CHAIR: ("présidence", "chairs"),
+    ParticipantRole.OPENING: ("ouverture", "opening"),
+    ParticipantRole.MODERATOR: ("modération", "moderators"),
+    ParticipantRole.SPEAKER: ("interventions", "speakers"),
+    ParticipantRole.DISCUSSANT: ("grands témoins", "discussants"),
+    ParticipantRole.RAPPORTEUR: ("rapport", "rapporteurs"),
+    ParticipantRole.HOST: ("accueil", "hosts"),
+    ParticipantRole.CLOSING: ("clôture", "closing"),
+}
+
+
+def tongue(language: str) -> str:
+    """The language in which the command line itself speaks to a reader: `fr`, or `en` for every other."""
+    return "fr" if language.partition("-")[0] == "fr" else "en"
+
+
+def words(language: str) -> dict[object, str]:
+    """All the words, in the one of both languages that a reader of `language` understands."""
+    n = ("fr", "en").index(tongue(language))
+    return {key: both[n] for key, both in _WORDS.items()}
+
+
+def counted(number: int, noun: str, language: str) -> str:
+    """A number and what it counts: « 0 erreur », « 1 234 octets »; `0 errors`, `1,234 octets`."""
+    french = tongue(language) == "fr"
+    plural = number > 1 if french else number != 1
+    figures = f"{number:,}".replace(",", " ") if french else f"{number:,}"
+    return f"{figures} {words(language)[noun + 's' * plural]}"

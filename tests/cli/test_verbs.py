@@ -1,0 +1,564 @@
+"""The verbs: what goes where, and with which status."""
+
+import importlib
+import importlib.metadata
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+import raict
+from raict import ics, samples
+from raict.cli import commands, main
+
+SIX_FAULTS = """
+schema   = 1
+id       = "rencontres-2031"
+number   = "quinze"
+name     = { full = "Rencontres" }
+series   = { id = "rencontres" }
+titre    = "Rencontres"
+theme    = "Un\\u001Bthème"
+revision = { updated = 2031-01-05T10:00:00+01:00 }
+when     = [{ date = "2031-02-30" }, { date = 2031-03-30, time = "02:30" }]
+
+[[sessions]]
+id     = "debats"
+format = "plenary"
+"""
+"""Wrong type, unknown key, control character, bad date, skipped hour, missing key: in the order of the file."""
+
+CONFLICT = """
+schema   = 1
+id       = "conflit"
+number   = 1
+language = "{language}"
+name     = {{ full = "Congrès" }}
+series   = {{ id = "conflits" }}
+revision = {{ updated = 2031-01-05T10:00:00+01:00 }}
+when     = [{{ date = 2031-03-27 }}]
+
+[[sessions]]
+id     = "hors-sujet"
+format = "break"
+title  = "Hors des jours"
+when   = {{ date = 2031-04-27, start = "09:00", end = "10:00" }}
+"""
+"""A session outside the edition's days: an error of the programme; and no domain for a calendar."""
+
+Out = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with the samples, to work in."""
+    for name in samples.names():
+        (tmp_path / name).write_bytes(samples.text(name).encode())
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def _names(folder: Path) -> list[str]:
+    return sorted(each.name for each in folder.iterdir())
+
+
+# ---- what all verbs share --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ("show edition-2023.toml", 0),
+        ("show edition-2023.toml --language en --format json", 0),
+        ("check edition-2023.toml", 0),
+        ("ics edition-2023.toml", 0),
+        ("ics edition-2023.toml -o e.ics", 0),
+        ("sample", 0),
+        ("--version", 0),
+        ("--help", 0),
+        ("ics --help", 0),
+        ("show faults.toml", 1),
+        ("check faults.toml", 1),
+        ("check faults.toml --strict --format json", 1),
+        ("ics faults.toml -o e.ics", 1),
+        ("check conflict.toml", 1),
+        ("ics conflict.toml", 1),
+        ("show conflict.toml", 0),
+        ("", 2),
+        ("publish", 2),
+        ("show", 2),
+        ("show edition-2023.toml --language de", 2),
+        ("show edition-2023.toml --lang fr", 2),
+        ("show nowhere.toml", 2),
+        ("show .", 2),
+        ("check nowhere.toml --format json", 2),
+        ("ics edition-2023.toml --format json", 2),
+        ("ics edition-2023.toml --days --both", 2),
+        ("ics edition-2023.toml --day 18/09/2023", 2),
+        ("ics edition-2023.toml --audience friends", 2),
+        ("ics edition-2023.toml --room nowhere", 2),
+        ("ics edition-2023.toml --domain a/b", 2),
+        ("ics edition-2023.toml -o nowhere/e.ics", 2),
+        ("ics edition-2023.toml -o .", 2),
+        ("sample nowhere/at/all", 2),
+        ("sample edition-2023.toml", 2),
+    ],
+)
+def test_exit_status(folder: Path, words: str, status: int, capsys: Out) -> None:
+    """0 well, 1 problems in the data, 2 wrong usage or a file that cannot be used; what fails says why, and writes nothing."""
+    (folder / "faults.toml").write_text(SIX_FAULTS, encoding="utf-8")
+    (folder / "conflict.toml").write_text(CONFLICT.format(language="fr"), encoding="utf-8")
+    before = _names(folder)
+
+    assert main(words.split()) == status
+
+    written = capsys.readouterr()
+    if status:
+        assert _names(folder) == before
+        assert written.err or (words.startswith("check") and written.out)
+        assert status == 1 or not written.out
+
+
+@pytest.mark.parametrize("words", [["show"], ["check"], ["ics"], ["ics", "-o", "e.ics"], ["check", "--format", "json"]])
+def test_a_faulty_file_gives_all_its_faults_at_once(folder: Path, words: list[str], capsys: Out) -> None:
+    """Six faults of six kinds are six problems, each with its path; nothing is written."""
+    (folder / "faults.toml").write_text(SIX_FAULTS, encoding="utf-8")
+    before = _names(folder)
+
+    assert main([*words, "faults.toml"]) == 1
+
+    written = capsys.readouterr()
+    said, silent = (written.out, written.err) if words[0] == "check" else (written.err, written.out)
+    assert silent == ""
+    if "json" in words:
+        report = json.loads(said)
+        assert report["counts"] == {"error": 6, "warning": 0, "info": 0}
+        found = [(each["code"], each["path"]) for each in report["problems"]]
+    else:
+        assert said.startswith("faults.toml : 6 erreurs\n")
+        found = re.findall(r"^erreur \[([a-z-]+)\] (.+)$", said, re.MULTILINE)
+    assert found == [
+        ("wrong-type", "number"),
+        ("unknown-key", "titre"),
+        ("control-character", "theme"),
+        ("bad-date", "when[0].date"),
+        ("skipped-hour", "when[1].time"),
+        ("missing-key", "sessions[0].title"),
+    ]
+    assert _names(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("options", "start"),
+    [([], "nulle-part.toml : 1 erreur\n"), (["--language", "en"], "nulle-part.toml: 1 error\n")],
+    ids=["French by default", "English if asked for"],
+)
+def test_language_of_a_file_that_cannot_be_loaded(folder: Path, options: list[str], start: str, capsys: Out) -> None:
+    """Nobody knows its language: the library's default, unless the caller says otherwise."""
+    (folder / "nulle-part.toml").write_text("schema = [", encoding="utf-8")
+
+    assert main(["check", "nulle-part.toml", *options]) == 1
+    assert capsys.readouterr().out.startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("language", "options", "start"),
+    [
+        ("fr", [], "c.toml : 1 erreur"),
+        ("fr-CA", [], "c.toml : 1 erreur"),
+        ("en", [], "c.toml: 1 error"),
+        ("pt", [], "c.toml: 1 error"),
+        ("en", ["--language", "fr"], "c.toml : 1 erreur"),
+    ],
+)
+def test_language_is_the_editions(folder: Path, language: str, options: list[str], start: str, capsys: Out) -> None:
+    """Unless `--language` says otherwise; in English where the edition speaks neither."""
+    (folder / "c.toml").write_text(CONFLICT.format(language=language), encoding="utf-8")
+
+    assert main(["check", "c.toml", *options]) == 1
+    assert capsys.readouterr().out.startswith(start)
+    assert main(["ics", "c.toml", *options]) == 1
+    assert capsys.readouterr().err.startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("words", "fr", "en"),
+    [
+        ("show nowhere.toml", "raict : nowhere.toml : introuvable", "raict: nowhere.toml: not found"),
+        ("show .", "raict : . : c’est un dossier, non un fichier", "raict: .: this is a folder, not a file"),
+        (
+            "ics edition-2023.toml -o no/e.ics",
+            "raict : no : ce n’est pas un dossier",
+            "raict: no: this is not a folder",
+        ),
+        (
+            "ics edition-2023.toml -o edition-2023.toml",
+            "raict : edition-2023.toml : c’est l’édition elle-même ; rien n’a été écrit",
+            "raict: edition-2023.toml: this is the edition itself; nothing was written",
+        ),
+        (
+            "sample edition-2023.toml",
+            "raict : edition-2023.toml : ce n’est pas un dossier",
+            "raict: edition-2023.toml: this is not a folder",
+        ),
+    ],
+)
+def test_what_cannot_be_read_or_written_is_told_in_words(words: str, fr: str, en: str, capsys: Out) -> None:
+    """On stderr, in the reader's language, never as a traceback."""
+    for language, line in (("fr", fr), ("en", en)):
+        assert main([*words.split(), "--language", language]) == 2
+        assert capsys.readouterr() == ("", line + "\n")
+
+
+def test_a_reason_without_words_of_ours_is_the_systems(monkeypatch: pytest.MonkeyPatch, capsys: Out) -> None:
+    """A rare failure is told as the system tells it."""
+
+    def fail(path: str) -> raict.Edition:
+        raise OSError(5, "Input/output error", path)
+
+    monkeypatch.setattr(raict, "load", fail)
+
+    assert main(["show", "a.toml"]) == 2
+    assert capsys.readouterr().err == "raict : a.toml : Input/output error\n"
+
+
+def test_usage_is_printed_where_no_verb_is_given(capsys: Out) -> None:
+    """On stderr: it is no answer to anything."""
+    assert main([]) == 2
+    assert capsys.readouterr() == ("", "usage: raict [-h] [--version] VERB ...\n")
+
+
+@pytest.mark.parametrize("words", [["--help"], ["show", "--help"], ["check", "--help"], ["ics", "--help"], ["sample", "--help"]])
+def test_help_can_be_shown_on_any_terminal(words: list[str], capsys: Out) -> None:
+    """It is plain ASCII, and every option says what it does."""
+    assert main(words) == 0
+
+    written = capsys.readouterr()
+    assert written.err == ""
+    assert written.out.isascii()
+    assert "==SUPPRESS==" not in written.out
+
+
+def test_reference_has_every_option(capsys: Out) -> None:
+    """`docs/reference/cli.md` has a heading for each verb and tells every option of its help."""
+    page = (Path(__file__).parents[2] / "docs" / "reference" / "cli.md").read_text(encoding="utf-8")
+
+    for verb in ("show", "check", "ics", "sample"):
+        main([verb, "--help"])
+        options = set(re.findall(r"--[a-z-]+", capsys.readouterr().out)) - {"--help", "--output"}
+        heading = page.partition(f"## `raict {verb} ")[2]
+        assert heading
+        assert [option for option in sorted(options) if f"`{option}" not in page and f"{option}]" not in page] == []
+
+
+def test_version(capsys: Out) -> None:
+    """The installed version."""
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == f"raict {importlib.metadata.version('raict')}\n"
+
+
+def test_version_of_sources_alone(monkeypatch: pytest.MonkeyPatch, capsys: Out) -> None:
+    """Nothing is installed: nobody knows."""
+
+    def missing(_: str) -> str:
+        raise importlib.metadata.PackageNotFoundError
+
+    monkeypatch.setattr(importlib.metadata, "version", missing)
+
+    assert main(["--version"]) == 0
+    assert capsys.readouterr().out == "raict (not installed)\n"
+
+
+def test_as_a_module() -> None:
+    """`python -m raict` is the same program; importing it runs nothing."""
+    done = subprocess.run([sys.executable, "-m", "raict", "show", "nowhere.toml"], capture_output=True, check=False)
+
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert importlib.import_module("raict.__main__").main is main
+
+
+# ---- show ------------------------------------------------------------------------------------------------------------
+
+
+def test_show_prints_the_page(capsys: Out) -> None:
+    """The page alone, on stdout."""
+    from raict.cli.show import page
+
+    assert main(["show", "assises-2031.toml", "--language", "en"]) == 0
+
+    edition = raict.load("assises-2031.toml")
+    assert capsys.readouterr() == (page(edition, "en") + "\n", "")
+
+
+def test_show_as_json_is_the_edition(capsys: Out) -> None:
+    """A program reads the same edition back."""
+    assert main(["show", "assises-2031.toml", "--format", "json"]) == 0
+    assert raict.loads(capsys.readouterr().out, format="json") == raict.load("assises-2031.toml")
+
+
+# ---- check -----------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("sample", samples.names())
+def test_samples_are_publishable(sample: str, capsys: Out) -> None:
+    """No sample has an error."""
+    assert main(["check", sample]) == 0
+    assert "erreur" not in capsys.readouterr().out
+
+
+def test_check_tells_errors_of_the_programme(folder: Path, capsys: Out) -> None:
+    """As text and as JSON, with the same codes."""
+    (folder / "c.toml").write_text(CONFLICT.format(language="fr"), encoding="utf-8")
+
+    assert main(["check", "c.toml"]) == 1
+    text = capsys.readouterr()
+    assert main(["check", "c.toml", "--format", "json"]) == 1
+    report = json.loads(capsys.readouterr().out)
+
+    assert text.err == ""
+    assert report["counts"]["error"] == 1
+    assert [f"[{each['code']}]" for each in report["problems"]] == re.findall(r"\[[a-z-]+\](?= )", text.out)
+
+
+@pytest.mark.parametrize(
+    ("severity", "options", "status"),
+    [
+        (raict.Severity.INFO, [], 0),
+        (raict.Severity.INFO, ["--strict"], 0),
+        (raict.Severity.WARNING, [], 0),
+        (raict.Severity.WARNING, ["--strict"], 1),
+        (raict.Severity.ERROR, [], 1),
+        (raict.Severity.ERROR, ["--strict"], 1),
+    ],
+)
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_strict_makes_warnings_weigh(
+    monkeypatch: pytest.MonkeyPatch, form: str, severity: raict.Severity, options: list[str], status: int
+) -> None:
+    """Errors always fail, warnings with `--strict`, information never."""
+    found = raict.Problem(code="acme.tea", severity=severity, sentences={"en": "tea"})
+
+    def check(_: raict.Edition) -> tuple[raict.Problem, ...]:
+        return (found,)
+
+    monkeypatch.setattr(raict, "check", check)
+
+    assert main(["check", "edition-2023.toml", "--format", form, *options]) == status
+
+
+def test_colour_only_on_a_terminal(monkeypatch: pytest.MonkeyPatch, folder: Path, capsys: Out) -> None:
+    """Into a file or a pipe goes plain text; on a terminal the severity is painted."""
+    (folder / "c.toml").write_text(CONFLICT.format(language="en"), encoding="utf-8")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm")
+
+    main(["check", "c.toml"])
+    plain = capsys.readouterr().out
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    main(["check", "c.toml"])
+    painted = capsys.readouterr().out
+
+    assert "\x1b" not in plain
+    assert "\x1b[1;31merror\x1b[0m" in painted
+    assert re.sub(r"\x1b\[[0-9;]*m", "", painted) == plain
+
+
+# ---- ics -------------------------------------------------------------------------------------------------------------
+
+
+def test_ics_writes_the_very_octets_of_the_feed(folder: Path, capsysbinary: pytest.CaptureFixture[bytes]) -> None:
+    """To stdout or into a file, without a change of line ends."""
+    expected = ics.feed(raict.load("assises-2031.toml"))
+
+    assert main(["ics", "assises-2031.toml"]) == 0
+    assert main(["ics", "assises-2031.toml", "-o", "a.ics"]) == 0
+
+    assert capsysbinary.readouterr().out.startswith(expected)
+    assert (folder / "a.ics").read_bytes() == expected
+
+
+def test_ics_says_what_it_made_and_what_it_left_out(capsys: Out) -> None:
+    """The file on stdout; the sessions that have no date on stderr."""
+    assert main(["ics", "edition-2023.toml", "-o", "e.ics"]) == 0
+
+    written = capsys.readouterr()
+    octets = f"{Path('e.ics').stat().st_size:,}".replace(",", " ")
+    assert written.out == f"e.ics : 1 événement, {octets} octets\n"
+    assert written.err.splitlines() == [
+        "debats (Temps de débat) : sans date, donc absent du calendrier",
+        "micro-ateliers (Micro-ateliers) : sans date, donc absent du calendrier",
+        "groupes-pays (Réunions de groupes-pays) : sans date, donc absent du calendrier",
+    ]
+
+
+def test_ics_of_the_days_leaves_nothing_out(capsys: Out) -> None:
+    """Where no session was asked for, none is missed."""
+    assert main(["ics", "edition-2023.toml", "-o", "e.ics", "--days", "--language", "en"]) == 0
+
+    written = capsys.readouterr()
+    assert written.out.startswith("e.ics: 1 event, ")
+    assert written.err == ""
+
+
+def test_ics_again_gives_the_same_file(folder: Path) -> None:
+    """A second run changes nothing, and leaves no draft behind."""
+    main(["ics", "edition-2023.toml", "-o", "e.ics"])
+    first = (folder / "e.ics").read_bytes()
+    names = _names(folder)
+
+    assert main(["ics", "edition-2023.toml", "-o", "e.ics"]) == 0
+    assert (folder / "e.ics").read_bytes() == first
+    assert _names(folder) == names
+
+
+OPTIONS: dict[str, tuple[list[str], Callable[[raict.Edition], bytes]]] = {
+    "days": (["--days"], lambda edition: ics.feed(edition, content="days")),
+    "sessions": (["--sessions"], lambda edition: ics.feed(edition, content="sessions")),
+    "both": (["--both"], lambda edition: ics.feed(edition, content="both")),
+    "language": (["--language", "en"], lambda edition: ics.feed(edition, language="en")),
+    "domain": (["--domain", "a.example"], lambda edition: ics.feed(edition, domain="a.example")),
+    "drop": (["--cancelled", "drop"], lambda edition: ics.feed(edition, cancelled="drop")),
+    "prefix": (["--cancelled", "prefix"], lambda edition: ics.feed(edition, cancelled="prefix")),
+    "session": (["--session", "ouverture"], lambda edition: ics.feed(edition, sessions=["ouverture"])),
+    "two sessions": (
+        ["--session", "ouverture", "--session", "cloture"],
+        lambda edition: ics.feed(edition, sessions=["ouverture", "cloture"]),
+    ),
+    "day": (["--day", "2031-03-29"], lambda edition: ics.feed(edition, days=[raict.Moment.parse("2031-03-29").date])),
+    "room": (["--room", "estran"], lambda edition: ics.feed(edition, rooms=["estran"])),
+    "format": (["--session-format", "workshop"], lambda edition: ics.feed(edition, formats=["workshop"])),
+    "spoken": (["--spoken", "pt"], lambda edition: ics.feed(edition, spoken=["pt"])),
+    "audience": (["--audience", "members"], lambda edition: ics.feed(edition, audiences=[raict.Audience.MEMBERS])),
+    "country": (["--country", "SN"], lambda edition: ics.feed(edition, countries=["SN"])),
+    "person": (["--person", "awa-sarr"], lambda edition: ics.feed(edition, people=["awa-sarr"])),
+    "room and day": (
+        ["--room", "estran", "--day", "2031-03-29"],
+        lambda edition: ics.feed(edition, rooms=["estran"], days=[raict.Moment.parse("2031-03-29").date]),
+    ),
+}
+
+
+@pytest.mark.parametrize(("options", "same"), OPTIONS.values(), ids=OPTIONS.keys())
+def test_options_of_ics(
+    options: list[str], same: Callable[[raict.Edition], bytes], capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    """Each option is an argument of `raict.ics.feed`, and makes a difference."""
+    edition = raict.load("assises-2031.toml")
+
+    assert main(["ics", "assises-2031.toml", *options]) == 0
+    assert capsysbinary.readouterr().out == same(edition)
+    assert same(edition) != ics.feed(edition) or options == ["--both"]
+
+
+def test_every_filter_has_an_option() -> None:
+    """What `raict.ics` can choose by, the command line can."""
+    assert list(commands.FILTERS) == list(ics.Filters.__annotations__)
+
+
+def test_filters_hold_for_what_is_left_out_too(capsys: Out) -> None:
+    """A session nobody asked for is not missed."""
+    assert main(["ics", "edition-2023.toml", "--session", "debats", "-o", "e.ics"]) == 0
+    assert capsys.readouterr().err == "debats (Temps de débat) : sans date, donc absent du calendrier\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "fr", "en"),
+    [
+        (
+            ["--room", "estram"],
+            "raict : --room : estram ne figure pas parmi les salles de cette édition (vouliez-vous dire estran ?)",
+            "raict: --room: estram is none of the rooms of this edition (did you mean estran?)",
+        ),
+        (
+            ["--domain", "a b"],
+            "raict : --domain : a b n’est pas un nom de domaine (écrivez rencontres.example.org)",
+            "raict: --domain: a b is no domain name (write rencontres.example.org)",
+        ),
+    ],
+)
+def test_a_wrong_value_names_its_option(options: list[str], fr: str, en: str, capsys: Out) -> None:
+    """Wrong usage: said with the option, what is wrong, and the nearest right value."""
+    for language, line in (("fr", fr), ("en", en)):
+        assert main(["ics", "assises-2031.toml", *options, "--language", language]) == 2
+        assert capsys.readouterr() == ("", line + "\n")
+
+
+def test_a_wrong_value_without_a_neighbour_has_no_hint(capsys: Out) -> None:
+    """Nothing is proposed that is nothing like it."""
+    assert main(["ics", "assises-2031.toml", "--session", "zzz"]) == 2
+    assert capsys.readouterr().err == "raict : --session : zzz ne figure pas parmi les séances de cette édition\n"
+
+
+def test_a_day_is_read_before_the_edition(capsys: Out) -> None:
+    """A day that is none is refused with what to write."""
+    assert main(["ics", "nowhere.toml", "--day", "2031-02-30"]) == 2
+    assert "argument --day: '2031-02-30' is no day: write 2023-09-18" in capsys.readouterr().err
+
+
+def test_an_edition_without_a_domain_has_no_calendar(folder: Path, capsys: Out) -> None:
+    """That is a problem in the data, and `--domain` is the way round it."""
+    text = CONFLICT.format(language="fr").partition("[[sessions]]")[0]
+    (folder / "c.toml").write_text(text, encoding="utf-8")
+
+    assert main(["ics", "c.toml", "-o", "c.ics"]) == 1
+    written = capsys.readouterr()
+    assert written.out == ""
+    assert "erreur [no-uid-domain]" in written.err
+    assert not (folder / "c.ics").exists()
+    assert main(["ics", "c.toml", "-o", "c.ics", "--domain", "a.example"]) == 0
+
+
+def test_an_edition_with_errors_has_no_calendar(folder: Path, capsys: Out) -> None:
+    """What is published is right: the old file stays."""
+    (folder / "c.toml").write_text(CONFLICT.format(language="fr"), encoding="utf-8")
+    (folder / "c.ics").write_bytes(b"old")
+
+    assert main(["ics", "c.toml", "-o", "c.ics", "--domain", "a.example"]) == 1
+
+    written = capsys.readouterr()
+    assert written.out == ""
+    assert written.err.startswith("c.toml : 1 erreur\n")
+    assert (folder / "c.ics").read_bytes() == b"old"
+
+
+# ---- sample ----------------------------------------------------------------------------------------------------------
+
+
+def test_sample_writes_what_ships_and_says_where(folder: Path, capsys: Out) -> None:
+    """Into a folder of its own, which is made; the paths on stdout, for a program to go on with."""
+    assert main(["sample", "demo"]) == 0
+
+    assert capsys.readouterr() == ("".join(f"{Path('demo') / name}\n" for name in samples.names()), "")
+    assert [(folder / "demo" / name).read_text(encoding="utf-8") for name in samples.names()] == [
+        samples.text(name) for name in samples.names()
+    ]
+
+
+def test_sample_again_changes_nothing(folder: Path, capsys: Out) -> None:
+    """The same bytes are there already: that is well, and is said."""
+    before = {each.name: each.stat().st_mtime_ns for each in folder.iterdir()}
+
+    assert main(["sample"]) == 0
+
+    written = capsys.readouterr()
+    assert written.out.split() == list(samples.names())
+    assert written.err == "".join(f"{name} : inchangé\n" for name in samples.names())
+    assert {each.name: each.stat().st_mtime_ns for each in folder.iterdir()} == before
+
+
+def test_sample_never_overwrites(folder: Path, capsys: Out) -> None:
+    """One file that differs is enough: nothing at all is written."""
+    (folder / "demo").mkdir()
+    mine = folder / "demo" / samples.names()[-1]
+    mine.write_bytes(b"mine")
+
+    assert main(["sample", "demo", "--language", "en"]) == 2
+
+    assert capsys.readouterr() == ("", f"raict: demo/{mine.name}: exists already and differs; nothing was written\n")
+    assert _names(folder / "demo") == [mine.name]
+    assert mine.read_bytes() == b"mine"
