@@ -47,7 +47,10 @@ def _frozen_text(value: Mapping[str, str], _field: object = None) -> FrozenMap[s
 
 def visible(value: object) -> str:
     """A foreign value as a message may show it: on one line, controls escaped, at most 80 characters."""
-    text = str(value)
+    try:
+        text = str(value)
+    except (ValueError, RecursionError):  # a number of thousands of digits, a bottomless list
+        return type(value).__name__
     if len(text) > _LONGEST:
         text = text[: _LONGEST - 1] + "…"
     if text.isprintable():
@@ -56,7 +59,7 @@ def visible(value: object) -> str:
 
 
 @final
-@frozen(kw_only=True, field_transformer=named)
+@frozen(kw_only=True, repr=False, field_transformer=named)
 class Problem(Value):
     """One thing that is wrong, unfinished or unwise, as data.
 

@@ -48,7 +48,12 @@ def _check_authority(authority: str, text: str, field: Field) -> None:
     host, colon, port = authority, "", ""
     if not authority.endswith("]"):
         host, colon, port = authority.rpartition(":") if ":" in authority else (authority, "", "")
-    if not re.fullmatch(_HOST, host) or len(host) > _LONGEST_DOMAIN or (colon and not re.fullmatch(_PORT, port)):
+    try:
+        # The host as protocols will take it: an international one must have that form too.
+        plain = host if host.isascii() else host.encode("idna").decode("ascii")
+    except UnicodeError:
+        plain = ""
+    if not re.fullmatch(_HOST, plain) or len(plain) > _LONGEST_DOMAIN or (colon and not re.fullmatch(_PORT, port)):
         refuse("url-host", field, value=visible(text))
 
 

@@ -18,6 +18,7 @@ from raict.model.parts import Attendance, Document, EditionName, Organizer, Regi
 from raict.model.people import Person
 from raict.model.places import Room, Venue
 from raict.model.references import (
+    contradictions,
     named_by_organizer,
     named_by_partners,
     named_by_people,
@@ -152,16 +153,27 @@ class Edition(Value):
             return Situation.FULL
         return Situation.CONFIRMED
 
+    # One mapping for each kind, made when first asked for: a programme may have very many sessions.
+
     @cached_property
-    def _index(self) -> dict[str, dict[str, object]]:
-        rooms = self.venue.rooms if self.venue else ()
-        return {
-            "sessions": {each.id: each for each in self.sessions},
-            "rooms": {each.id: each for each in rooms},
-            "formats": {each.id: each for each in self.formats},
-            "people": {each.id: each for each in self.people},
-            "organizations": {each.id: each for each in self.organizations},
-        }
+    def _sessions(self) -> dict[str, Session]:
+        return {each.id: each for each in self.sessions}
+
+    @cached_property
+    def _rooms(self) -> dict[str, Room]:
+        return {each.id: each for each in (self.venue.rooms if self.venue else ())}
+
+    @cached_property
+    def _formats(self) -> dict[str, SessionFormat]:
+        return {each.id: each for each in self.formats}
+
+    @cached_property
+    def _people(self) -> dict[str, Person]:
+        return {each.id: each for each in self.people}
+
+    @cached_property
+    def _organizations(self) -> dict[str, Organization]:
+        return {each.id: each for each in self.organizations}
 
     def session(self, id: str) -> Session:  # noqa: A002 - the word of the file
         """The session of that id.
@@ -169,23 +181,23 @@ class Edition(Value):
         Raises:
             KeyError: when there is none; likewise for the four below.
         """
-        return self._index["sessions"][id]  # type: ignore[return-value]  # by construction just above
+        return self._sessions[id]
 
     def room(self, id: str) -> Room:  # noqa: A002
         """The room of that id."""
-        return self._index["rooms"][id]  # type: ignore[return-value]
+        return self._rooms[id]
 
     def format(self, id: str) -> SessionFormat:  # noqa: A002
         """The format of that id."""
-        return self._index["formats"][id]  # type: ignore[return-value]
+        return self._formats[id]
 
     def person(self, id: str) -> Person:  # noqa: A002
         """The person of that id."""
-        return self._index["people"][id]  # type: ignore[return-value]
+        return self._people[id]
 
     def organization(self, id: str) -> Organization:  # noqa: A002
         """The organization of that id."""
-        return self._index["organizations"][id]  # type: ignore[return-value]
+        return self._organizations[id]
 
     def sessions_on(self, day: dt.date) -> tuple[Session, ...]:
         """Sessions that touch that day, in the order of time; midnight belongs to the day before."""
@@ -274,10 +286,12 @@ def _faults(edition: Edition) -> tuple[Problem, ...]:
 
 
 def _general(edition: Edition) -> Iterator[Problem]:
-    if edition.language not in edition.languages:
-        yield Problem.of("language-not-declared", {"language": edition.language}, path="languages")
-    if edition.moved_online and edition.attendance is Attendance.ON_SITE:
-        yield Problem.of("not-with", {"other": "attendance = on-site"}, path="moved_online")
+    return contradictions(
+        language=edition.language,
+        languages=edition.languages,
+        moved_online=edition.moved_online,
+        attendance=edition.attendance,
+    )
 
 
 def _identity(edition: Edition) -> Iterator[Problem]:

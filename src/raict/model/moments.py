@@ -60,7 +60,7 @@ def optional_date(value: dt.date | None, field: Field = None) -> dt.date | None:
 
 
 @final
-@frozen(kw_only=True, order=False)
+@frozen(kw_only=True, repr=False, order=False)
 class Moment(Value):
     """A day, as precisely as it is known: the day, a part of it, or a clock time on it.
 
@@ -117,6 +117,8 @@ class Moment(Value):
         if value.tzinfo is not None:
             if zone is None:
                 refuse("zone-needed")
+            if not _FIRST_YEAR <= value.year <= _LAST_YEAR:  # the first and the last of all years have no neighbours to move to
+                refuse("year-out-of-range", year=value.year)
             value = value.astimezone(dt.UTC).astimezone(zone)
             fold = value.fold if _offsets(value.replace(tzinfo=None), zone)[2] > 0 else None
         if value.second or value.microsecond:

@@ -13,6 +13,7 @@ from raict.model.countries import optional_country
 from raict.model.text import (
     NO_EXTRA,
     Extra,
+    Field,
     LocalizedText,
     distinct,
     extra,
@@ -77,6 +78,13 @@ def siren_is_valid(number: str) -> bool:
     return bool(re.fullmatch(_SIREN, number)) and sum(digit - 9 * (digit > 9) for digit in doubled) % 10 == 0
 
 
+def _optional_siren(value: str | None, field: Field = None) -> str | None:
+    text = optional_line(value, field)
+    if text is not None and not siren_is_valid(text):
+        refuse("bad-siren", field, value=visible(text))
+    return text
+
+
 @final
 @frozen(kw_only=True, repr=False, field_transformer=named)
 class Organization(Value):
@@ -100,7 +108,7 @@ class Organization(Value):
     """ISO 3166-1, two capital letters."""
     insee: str | None = field(default=None, converter=optional_line)
     """INSEE code of a commune, département or région; its form is checked, nothing is looked up."""
-    siren: str | None = field(default=None, converter=optional_line)
+    siren: str | None = field(default=None, converter=_optional_siren)
     """Nine digits without spaces; form and checksum are checked."""
     website: str | None = field(default=None, converter=optional_web_url)
     """Its page."""
@@ -115,8 +123,6 @@ class Organization(Value):
             wrong_length = self.kind is OrganizationKind.COMMUNE and len(self.insee) != _COMMUNE_LENGTH
             if wrong_length or not re.fullmatch(form, self.insee):
                 refuse("bad-insee", "insee", value=visible(self.insee), kind=self.kind.value)
-        if self.siren is not None and not siren_is_valid(self.siren):
-            refuse("bad-siren", "siren", value=visible(self.siren))
 
     def __repr__(self) -> str:
         return f"<Organization {self.id!r}>"
@@ -136,7 +142,7 @@ class PartnerRole(Enum):
 
 
 @final
-@frozen(kw_only=True, field_transformer=named)
+@frozen(kw_only=True, repr=False, field_transformer=named)
 class Logo(Value):
     """An image, on the web or beside the edition's file, with the text that stands for it."""
 
@@ -156,7 +162,7 @@ class Logo(Value):
 
 
 @final
-@frozen(kw_only=True, field_transformer=named)
+@frozen(kw_only=True, repr=False, field_transformer=named)
 class Funding(Value):
     """Who funds a partner: funding is a chain. The European Union may fund a network without funding the event."""
 
@@ -167,7 +173,7 @@ class Funding(Value):
 
 
 @final
-@frozen(kw_only=True, field_transformer=named)
+@frozen(kw_only=True, repr=False, field_transformer=named)
 class Partner(Value):
     """An organization's part in one edition. The order of partners is the order of protocol."""
 

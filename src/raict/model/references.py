@@ -8,18 +8,36 @@ from typing import Final
 
 from raict.errors import Problem
 from raict.model.partners import Partner
-from raict.model.parts import Organizer
+from raict.model.parts import Attendance, Organizer
 from raict.model.people import Person
 from raict.model.sessions import Session
 from raict.model.text import nearest
 
-__all__ = ["named_by_organizer", "named_by_partners", "named_by_people", "named_by_sessions", "repeated", "unknown"]
+__all__ = [
+    "contradictions",
+    "named_by_organizer",
+    "named_by_partners",
+    "named_by_people",
+    "named_by_sessions",
+    "repeated",
+    "unknown",
+]
 
 Named = tuple[str, str | None, str]
 """Kind of thing, id, and the path of the place that names it."""
 
 PLACES: Final = {"rooms": "venue.rooms", "partners": "partners"}
 _KEYS: Final = {"partners": "organization"}
+# To look for the id that was meant costs a comparison with each: a few dead references are typing errors, more are not.
+_MOST_HINTS, _MOST_COMPARED = 20, 500
+
+
+def contradictions(*, language: str, languages: tuple[str, ...], moved_online: bool, attendance: Attendance) -> Iterator[Problem]:
+    """What an edition says of itself as a whole and cannot be; no languages at all mean its own."""
+    if languages and language not in languages:
+        yield Problem.of("language-not-declared", {"language": language}, path="languages")
+    if moved_online and attendance is Attendance.ON_SITE:
+        yield Problem.of("not-with", {"other": "attendance = on-site"}, path="moved_online")
 
 
 def repeated(kind: str, ids: list[str] | list[str | None]) -> Iterator[Problem]:
@@ -36,10 +54,12 @@ def repeated(kind: str, ids: list[str] | list[str | None]) -> Iterator[Problem]:
 
 def unknown(named: Iterable[Named], known: Mapping[str, set[str]]) -> Iterator[Problem]:
     """A problem for each reference to nothing; a kind that is not among the known is not judged."""
+    hints = 0
     for kind, id_, path in named:
         if id_ is not None and kind in known and id_ not in known[kind]:
-            values = {"id": id_, "kind": kind, "nearest": nearest(id_, sorted(known[kind]))}
-            yield Problem.of("unknown-reference", values, path=path, subjects=(id_,))
+            hints += 1
+            meant = nearest(id_, sorted(known[kind])[:_MOST_COMPARED]) if hints <= _MOST_HINTS else ""
+            yield Problem.of("unknown-reference", {"id": id_, "kind": kind, "nearest": meant}, path=path, subjects=(id_,))
 
 
 def named_by_people(people: Iterable[tuple[int, Person]]) -> Iterator[Named]:
