@@ -63,9 +63,9 @@ def test_adds_to_the_sessions_of_the_edition(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("table", "expected"),
     [
-        ("id,format\na,plenary\n", [("missing-key", "sessions.csv[2].title")]),
-        ("id,format,title,titel\na,plenary,A,B\n", [("unknown-key", "sessions.csv[2].titel")]),
-        ("id,format,title,start,date\na,plenary,A,25:00,2023-09-18\n", [("bad-time", "sessions.csv[2].when.start")]),
+        ("id,format\na,plenary\n", [("missing-key", "sessions.csv[1].title")]),
+        ("id,format,title,titel\na,plenary,A,B\n", [("unknown-key", "sessions.csv[1].titel")]),
+        ("id,format,title,start,date\na,plenary,A,25:00,2023-09-18\n", [("bad-time", "sessions.csv[2].start")]),
         (
             "id,format,title,capacity\na,plenary,A,many\nb,plenary,B,-1\n",
             [
@@ -74,7 +74,7 @@ def test_adds_to_the_sessions_of_the_edition(tmp_path: Path) -> None:
             ],
         ),
         ("id,format,title\na,plenary\n", [("csv-row", "sessions.csv[2]")]),
-        ("id,id,title\na,b,c\n", [("csv-header", "sessions.csv[1]")]),
+        ("id,format,id,title\na,plenary,b,c\n", [("csv-header", "sessions.csv[1]")]),
         ("id,format,title,title.fr\na,plenary,A,B\n", [("csv-header", "sessions.csv[1]")]),
         ('id,format,title\na,plenary,"A"x\n', [("csv-syntax", "sessions.csv[2]")]),
         (b"id,format,title\na,plenary,\xe9\n", [("not-utf-8", "sessions.csv")]),

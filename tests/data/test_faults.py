@@ -116,6 +116,10 @@ when = { date = 2024-03-31, start = "02:30", end = "04:00" }
         ("venue = { id = 'v', name = 'V', geo = { latitude = 148.0, longitude = 2 } }", ("out-of-range", "venue.geo.latitude")),
         ("venue = { id = 'v', name = 'V', geo = { latitude = '48', longitude = 2 } }", ("wrong-type", "venue.geo.latitude")),
         ("registration = { window = {} }", ("window-without-end", "registration.window")),
+        (
+            "registration = { window = { opens = { date = 2023-06-15, hour = 9 } } }",
+            ("unknown-key", "registration.window.opens.hour"),
+        ),
         ("people = [{ id = 'p' }]", ("missing-key", "people[0].name")),
         ("partners = [{ organization = 'x', roles = ['host'] }]", ("unknown-reference", "partners[0].organization")),
         ("organizer = { organization = 'x' }", ("unknown-reference", "organizer.organization")),
@@ -194,10 +198,10 @@ def test_references_among_what_could_be_read_are_judged() -> None:
         (".".join(["a"] * 100) + " = 1", "toml", "too-many-parts", 1, 128),
         ('{"a": 1,}', "json", "syntax", 1, 9),
         ("[" * 40, "json", "too-deep", 1, 33),
-        ('{"a": NaN}', "json", "syntax", None, None),
-        ('{"a": 1, "a": 2}', "json", "duplicate-key", None, None),
+        ('{"a": NaN}', "json", "not-a-number", 1, 7),
+        ('{"a":\n[1, -Infinity]}', "json", "not-a-number", 2, 5),
         ("[]", "json", "not-a-table", None, None),
-        ("x = " + "9" * 6000, "toml", "syntax", None, None),
+        ("x = " + "9" * 6000, "toml", "too-many-digits", 1, 5),
         ("x", "yaml", "unknown-format", None, None),
         (b"a = '\xff'", "toml", "not-utf-8", None, None),
         ("a" * 1_048_577, "toml", "too-large", None, None),
@@ -210,6 +214,19 @@ def test_syntax_errors_say_where(text: str | bytes, format_: str, expected: str,
 
     (problem,) = caught.value.problems
     assert (problem.code, problem.line, problem.column) == (expected, line, column)
+
+
+def test_a_key_twice_in_json_is_one_fault_among_others() -> None:
+    """What RFC 8259 leaves open is refused, wherever it is, and the reading goes on."""
+    tree = '{"schema": 1, "id": "e", "id": "f", "sessions": [{"title": "A", "title": "B"}]}'
+
+    faults = found(tree, "json")
+
+    assert [fault for fault in faults if fault[0] == "duplicate-key"] == [
+        ("duplicate-key", "id"),
+        ("duplicate-key", "sessions[0].title"),
+    ]
+    assert ("missing-key", "sessions[0].id") in faults
 
 
 def test_a_bare_time_proposes_the_quotes() -> None:

@@ -14,8 +14,8 @@ DOCUMENTS: dict[str, Sentence] = {
         "error",
         "a time must stand in quotes: {value}",
         "une heure doit être entre guillemets : {value}",
-        'write "{proposal}"',
-        'écrivez "{proposal}"',
+        "write {proposal}",
+        "écrivez {proposal}",
     ),
     "not-utf-8": Sentence(
         "error",
@@ -27,6 +27,15 @@ DOCUMENTS: dict[str, Sentence] = {
     "too-large": Sentence("error", "is larger than {limit} octets", "dépasse {limit} octets"),
     "too-deep": Sentence("error", "is nested more than {limit} deep", "est imbriqué sur plus de {limit} niveaux"),
     "too-many-parts": Sentence("error", "has a key of more than {limit} parts", "contient une clé de plus de {limit} parties"),
+    "too-many-digits": Sentence(
+        "error", "has a number of more than {limit} digits", "contient un nombre de plus de {limit} chiffres"
+    ),
+    "too-many-faults": Sentence(
+        "error",
+        "has more than {limit} faults: the others are not told",
+        "compte plus de {limit} fautes : les autres ne sont pas signalées",
+    ),
+    "not-a-number": Sentence("error", "{value} is no number", "{value} n’est pas un nombre"),
     "duplicate-key": Sentence(
         "error", "the key {key} stands twice in one table", "la clé {key} figure deux fois dans une même table"
     ),
@@ -92,12 +101,33 @@ DOCUMENTS: dict[str, Sentence] = {
     ),
     "not-beside": Sentence(
         "error",
-        "{value} is no file in the folder of the edition",
-        "{value} n’est pas un fichier du dossier de l’édition",
+        "{value} is no table in the folder of the edition",
+        "{value} n’est pas un tableau du dossier de l’édition",
+        "write its name alone: sessions.csv",
+        "écrivez son seul nom : sessions.csv",
     ),
-    "csv-syntax": Sentence("error", "this is not CSV: {reason}", "ceci n’est pas du CSV : {reason}"),
+    "csv-syntax": Sentence(
+        "error",
+        "this is not CSV: {reason}",
+        "ceci n’est pas du CSV : {reason}",
+        'a quotation mark within a cell is doubled: ""',
+        'un guillemet dans une cellule se double : ""',
+    ),
     "csv-row": Sentence(
         "error", "has {got} cells, the header has {expected}", "compte {got} cellules, l’en-tête en compte {expected}"
     ),
-    "csv-header": Sentence("error", "the column {key} stands twice", "la colonne {key} figure deux fois"),
+    "csv-header": Sentence(
+        "error",
+        "the column {key} stands twice",
+        "la colonne {key} figure deux fois",
+        "title alone, or title.fr and title.en",
+        "title seul, ou title.fr et title.en",
+    ),
+    "csv-nameless": Sentence(
+        "error",
+        "{value} stands in column {column}, which has no name",
+        "{value} figure dans la colonne {column}, qui n’a pas de nom",
+        "name the column in row 1, or empty it",
+        "nommez la colonne à la ligne 1, ou videz-la",
+    ),
 }

@@ -3,7 +3,7 @@
 `load`, `loads` and `dumps` are imported from `raict` itself.
 """
 
-from pathlib import Path
+from os import PathLike
 
 from raict.model.editions import Edition
 
@@ -14,7 +14,7 @@ def __dir__() -> list[str]:
     return __all__
 
 
-def load(path: str | Path, *, format: str | None = None) -> Edition:  # noqa: A002 - the usual word
+def load(path: str | PathLike[str], *, format: str | None = None) -> Edition:  # noqa: A002 - the usual word
     """Read an edition from a file, and its sessions from a CSV file beside it where `sessions_file` names one.
 
     Args:
@@ -25,23 +25,18 @@ def load(path: str | Path, *, format: str | None = None) -> Edition:  # noqa: A0
         InvalidDocument: with every fault of the document, each with its path, line and column where they are known.
         OSError: when a file cannot be read.
     """
+    from functools import partial
+    from pathlib import Path
+
     from raict.data.csv_table import CsvTable
     from raict.data.edition import read_edition
-    from raict.data.reading import Notes
     from raict.data.source import LARGEST, parse
-    from raict.errors import InvalidDocument
 
     path = Path(path)
     with path.open("rb") as file:
         octets = file.read(LARGEST + 1)
-    tree = parse(octets, path.suffix.lower().removeprefix(".") if format is None else format)
-    table = None
-    if "sessions_file" in tree:
-        notes = Notes(None)
-        table = CsvTable.beside(path, tree["sessions_file"], notes)
-        if table is None:
-            raise InvalidDocument(*notes.problems)
-    return read_edition(tree, table)
+    named = path.suffix.lower().removeprefix(".") or path.name
+    return read_edition(*parse(octets, format or named), partial(CsvTable.beside, path))
 
 
 def loads(text: str | bytes, *, format: str = "toml") -> Edition:  # noqa: A002
@@ -57,7 +52,7 @@ def loads(text: str | bytes, *, format: str = "toml") -> Edition:  # noqa: A002
     from raict.data.edition import read_edition
     from raict.data.source import parse
 
-    return read_edition(parse(text, format))
+    return read_edition(*parse(text, format))
 
 
 def dumps(edition: Edition, *, format: str = "toml") -> str:  # noqa: A002

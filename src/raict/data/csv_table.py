@@ -1,26 +1,44 @@
 """Sessions from a spreadsheet: a CSV file beside the edition, one row each.
 
 The header holds the keys of a session: `id`, `format`, `title` (or `title.fr`, `title.en`), `abstract`, `date`, `part`, `time`,
-`start`, `end`, `end_date`, `rooms`, `participants`, `languages`, `capacity`, `audience`, `countries`, `topics`, `online_url`,
-`website`, `status`, `extra.KEY`. Several ids stand with spaces between, several topics with `|`; a participant is
-`role:person`, or the person alone for a speaker. Faults name file and row: `sessions.csv[3].when.start`, the header being row 1.
+`fold`, `start`, `end`, `end_date`, `rooms`, `participants`, `languages`, `capacity`, `audience`, `countries`, `online_url`,
+`website`, `topics`, `status`, `revision.sequence`, `revision.updated`, `extra.KEY`. Several ids stand with spaces or `|`
+between them, several topics with `|`; a participant is `role:person`, or the person alone for a speaker. Faults name file, row
+and column, `sessions.csv[3].start`, the header being row 1.
 """
 
 import csv
 import io
+import re
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, cast
 
+from attrs import evolve, fields
+
+from raict.data.outline import Tree
 from raict.data.reading import BAD, Notes
-from raict.data.source import LARGEST
+from raict.data.source import LARGEST, decoded
+from raict.data.tables import meant_by
 from raict.data.vocabulary import SESSION
-from raict.errors import visible
+from raict.errors import InvalidDocument, InvalidValue, Problem, visible
+from raict.model.addresses import optional_file_name
+from raict.model.sessions import Session
+from raict.model.text import identifier, language_tag
 
 __all__ = ["CsvTable"]
 
 _TIMES: Final = ("date", "part", "time", "fold", "start", "end", "end_date")
 _LISTS: Final = ("rooms", "languages", "countries")
-_WHOLE: Final = ("capacity", "fold")
+_WHOLE: Final = ("capacity", "fold", "revision.sequence")
+_DOTTED: Final = {"title": language_tag, "abstract": language_tag, "extra": identifier}
+"""Columns that may have a second part, and what that is."""
+_NO_COLUMNS: Final = frozenset({"when", "revision", "extra"})
+_KEYS: Final = tuple(each.name for each in fields(Session) if each.name not in _NO_COLUMNS)
+_COLUMNS: Final = [*_KEYS, *_TIMES, "revision.sequence", "revision.updated"]
+_REQUIRED: Final = ("id", "format", "title")
+_SUFFIXES: Final = frozenset({".csv", ".tsv", ".txt"})
+_MARKS: Final = ";,\t"
 
 
 class CsvTable:
@@ -29,93 +47,146 @@ class CsvTable:
     def __init__(self, name: str, octets: bytes) -> None:
         """Keep what is to be read."""
         self.name, self.octets = name, octets
+        self.keys: list[str | None] = []
+        """The column names; None for a column that cannot be read, an empty one for a column nobody named."""
+        self.lost: set[str] = set()
+        """Keys that were meant and are not there: noted once, in the header."""
 
     @classmethod
     def beside(cls, edition: Path, name: object, notes: Notes) -> "CsvTable | None":
-        """The file of that name in the folder of the edition, and no other; None after noting why not."""
+        """The file of that name in the folder of the edition, and no other; None after noting why not.
+
+        Raises:
+            OSError: when it is there and cannot be read.
+        """
         if type(name) is not str:
             notes.wrong_type("sessions_file", "text", name)
             return None
-        folder = edition.resolve().parent
-        path = (folder / name).resolve()
-        if not name or Path(name).name != name or path.parent != folder or not path.is_file():
-            notes.fault("not-beside", "sessions_file", {"value": visible(name)})
-            return None
-        return cls(name, path.read_bytes()[: LARGEST + 1])
+        if _is_plain(name):
+            folder = edition.resolve().parent
+            path = (folder / name).resolve()
+            if path.parent == folder and path.is_file():
+                with path.open("rb") as file:
+                    return cls(name, file.read(LARGEST + 1))
+        notes.fault("not-beside", "sessions_file", {"value": visible(name)})
+        return None
 
     def read(self, notes: Notes) -> object:
         """Its sessions, in order; or `BAD` after noting what is wrong with each."""
-        rows = self._rows(notes)
-        if rows is None:
+        begin = len(notes.problems)
+        try:
+            return self._rows(decoded(self.octets, self.name), notes)
+        except InvalidDocument as refusal:
+            notes.add(refusal.problems)
             return BAD
-        read = tuple(SESSION.read(row, f"{self.name}[{n}]", notes) if row is not None else BAD for n, row in rows)
-        return BAD if BAD in read else read
+        finally:
+            notes.problems[begin:] = map(self._by_column, notes.problems[begin:])
 
-    def _rows(self, notes: Notes) -> list[tuple[int, dict[str, object] | None]] | None:
-        text = self._text(notes)
-        if text is None:
-            return None
-        first, _, _ = text.partition("\n")
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(";,\t", key=first.count), strict=True)
+    def _by_column(self, problem: Problem) -> Problem:
+        """The place of a problem as the table knows it: what makes up `when` are columns of their own here."""
+        path = re.sub(rf"^({re.escape(self.name)}\[[0-9]+\])\.when\b", r"\1", problem.path)
+        return evolve(problem, path=path)
+
+    def _rows(self, text: str, notes: Notes) -> object:
+        first = re.split(r"[\r\n]", text, maxsplit=1)[0]
+        reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(_MARKS, key=first.count), strict=True)
+        begin = len(notes.problems)
+        read: list[object] = []
+        row = 1
         try:
-            header = [cell.strip() for cell in next(reader, [])]
-            stems = {key.partition(".")[0] for key in header if "." in key}
-            twice = [key for n, key in enumerate(header) if key in header[:n] or key in stems]
-            for key in twice:
-                notes.fault("csv-header", f"{self.name}[1]", {"key": visible(key)})
-            if twice:
-                return None
-            found: list[tuple[int, dict[str, object] | None]] = []
-            for n, cells in enumerate(reader, start=2):
+            self._read_header(next(reader, ()), notes)
+            row = 2
+            for cells in reader:
                 if any(cell.strip() for cell in cells):
-                    found.append((n, self._row(header, cells, n, notes)))
+                    read.append(self._read_row(cells, row, notes))
+                row += 1
         except csv.Error as failure:
-            notes.fault("csv-syntax", f"{self.name}[{reader.line_num}]", {"reason": visible(failure)})
-            return None
-        return found
+            notes.fault("csv-syntax", f"{self.name}[{row}]", {"reason": visible(failure)})
+        return tuple(read) if len(notes.problems) == begin else BAD
 
-    def _text(self, notes: Notes) -> str | None:
-        if len(self.octets) > LARGEST:
-            notes.fault("too-large", self.name, {"limit": LARGEST})
-            return None
-        try:
-            return self.octets.decode().removeprefix("\ufeff")
-        except UnicodeDecodeError as failure:
-            notes.fault("not-utf-8", self.name, {"position": failure.start + 1})
-            return None
-
-    def _row(self, header: list[str], cells: list[str], n: int, notes: Notes) -> dict[str, object] | None:
-        """A row as the table it would be in the edition's own file; empty cells are keys left out."""
-        if len(cells) != len(header):
-            notes.fault("csv-row", f"{self.name}[{n}]", {"got": len(cells), "expected": len(header)})
-            return None
-        row: dict[str, object] = {}
-        when: dict[str, object] = {}
-        for key, cell in zip(header, (cell.strip() for cell in cells), strict=True):
-            if not cell:
-                continue
-            stem, _, rest = key.partition(".")
-            if key in _TIMES:
-                when[key] = _whole(key, cell)
-            elif rest:
-                row[stem] = {**cast("dict[str, object]", row.get(stem, {})), rest: cell}
+    def _read_header(self, cells: Iterable[str], notes: Notes) -> None:
+        """What is unknown, repeated or missing is noted here, once, and not in each row."""
+        place = f"{self.name}[1]"
+        seen: set[str] = set()
+        stems: set[str] = set()
+        for key in (cell.strip() for cell in cells):
+            stem, dot, _ = key.partition(".")
+            if key and ({key, stem} & seen or key in stems):
+                notes.fault("csv-header", place, {"key": visible(key)})
+                self.keys.append(None)
             else:
-                row[key] = _cell(key, cell)
+                self.keys.append(self._column(key, f"{place}.{visible(key)}", notes) if key else "")
+            seen.add(key)
+            if dot:
+                stems.add(stem)
+        for key in _REQUIRED if self.keys else ():
+            if key not in seen | stems | self.lost:
+                notes.fault("missing-key", f"{place}.{key}")
+                self.lost.add(key)
+
+    def _column(self, key: str, place: str, notes: Notes) -> str | None:
+        """The key, or None after noting why it is none."""
+        stem, dot, rest = key.partition(".")
+        if key in _COLUMNS:
+            return key
+        if dot and stem in _DOTTED:
+            try:
+                _DOTTED[stem](rest)
+            except InvalidValue as refusal:
+                notes.refused(refusal, place)
+                self.lost.add(stem)
+                return None
+            return key
+        meant = meant_by(stem, [*_COLUMNS, "extra"])
+        nearest = f"{meant}.{rest}" if dot and meant in _DOTTED else meant
+        notes.fault("unknown-key", place, {"nearest": nearest})
+        if meant:
+            self.lost.add(meant)
+        return None
+
+    def _read_row(self, cells: list[str], row: int, notes: Notes) -> object:
+        """A row as the table it would be in the edition's own file; empty cells are keys left out."""
+        place = f"{self.name}[{row}]"
+        if len(cells) != len(self.keys):
+            notes.unsure.add("sessions")
+            return notes.fault("csv-row", place, {"got": len(cells), "expected": len(self.keys)})
+        given: Tree = {key: BAD for key in self.lost if key not in _TIMES}
+        when: Tree = {key: BAD for key in self.lost if key in _TIMES}
+        for n, (key, cell) in enumerate(zip(self.keys, (cell.strip() for cell in cells), strict=True), start=1):
+            if not cell or key is None:
+                continue
+            stem, dot, rest = key.partition(".")
+            if not key:
+                notes.fault("csv-nameless", place, {"column": n, "value": visible(cell)})
+            elif key in _TIMES:
+                when[key] = _cell(key, cell)
+            elif dot:
+                given[stem] = {**cast("Tree", given.get(stem, {})), rest: _cell(key, cell)}
+            else:
+                given[key] = _cell(key, cell)
         if when:
-            row["when"] = when
-        return row
+            given["when"] = when
+        notes.declare("sessions", given.get("id"), place)
+        return SESSION.read(given, place, notes)
 
 
-def _whole(key: str, cell: str) -> object:
-    return int(cell) if key in _WHOLE and cell.isascii() and cell.isdigit() and len(cell) < 10 else cell
+def _is_plain(name: str) -> bool:
+    """Whether it is the name of a table in the same folder, on every system."""
+    try:
+        plain_name = optional_file_name(name)
+    except InvalidValue:
+        return False
+    return plain_name == name and "/" not in name and Path(name).suffix.lower() in _SUFFIXES
 
 
 def _cell(key: str, cell: str) -> object:
+    if key in _WHOLE:
+        return int(cell) if cell.isascii() and cell.isdigit() and len(cell) < 10 else cell
     if key in _LISTS:
-        return cell.split()
+        return cell.replace("|", " ").split()
     if key == "topics":
-        return [topic.strip() for topic in cell.split("|")]
+        return [topic for each in cell.split("|") if (topic := each.strip())]
     if key == "participants":
-        parts = [each.rpartition(":") for each in cell.split()]
+        parts = (each.rpartition(":") for each in cell.replace("|", " ").split())
         return [{"person": person, "role": role} if colon else {"person": person} for role, colon, person in parts]
-    return _whole(key, cell)
+    return cell

@@ -1,140 +1,120 @@
-"""The whole document, both directions: its schema, its time zone first, and what its parts call each other by."""
+"""The whole document, both directions: its schema, its time zone first, and what its parts owe each other."""
 
-from typing import Final, TypeVar, cast
+from collections.abc import Callable
+from itertools import islice
+from typing import Final, cast
 from zoneinfo import ZoneInfo
 
+from attrs import fields
+
 from raict.data.csv_table import CsvTable
-from raict.data.reading import BAD, Codec, Notes, read_keys, write_table
-from raict.data.vocabulary import EDITION, FORMAT
+from raict.data.outline import Tree, in_order
+from raict.data.reading import BAD, MOST_FAULTS, Enough, Notes
+from raict.data.tables import meant_by, read_keys, write_table
+from raict.data.vocabulary import EDITION
 from raict.errors import InvalidDocument, InvalidValue, Problem
 from raict.model.editions import Edition
-from raict.model.partners import Partner
-from raict.model.parts import Organizer
-from raict.model.people import Person
-from raict.model.references import (
-    named_by_organizer,
-    named_by_partners,
-    named_by_people,
-    named_by_sessions,
-    repeated,
-    unknown,
-)
-from raict.model.sessions import STANDARD_FORMATS, Session
+from raict.model.parts import Attendance
+from raict.model.references import contradictions
+from raict.model.sessions import STANDARD_FORMATS
 from raict.model.zones import time_zone, zone_named
 
 __all__ = ["NEWEST_SCHEMA", "read_edition", "write_edition"]
 
 NEWEST_SCHEMA: Final = 1
 """The newest shape of the document this version reads. Older ones load for ever."""
-_DEFAULT_ZONE = "Europe/Paris"
-_STANDARD = "standard"
+_TABLE = "sessions_file"
+_OWN = frozenset({"schema", _TABLE})
+"""Keys of the document that are no attributes of an edition."""
+_KEYS: Final = _OWN | {each.name for each in fields(Edition)}
+_DEFAULT_ZONE, _DEFAULT_LANGUAGE = "Europe/Paris", "fr"
+_MOST_GUESSES = 50
+
+Beside = Callable[[object, Notes], CsvTable | None]
 
 
-def _read_formats(value: object, path: str, notes: Notes) -> object:
-    if value == _STANDARD:
-        return STANDARD_FORMATS
-    if isinstance(value, str):
-        return notes.fault(
-            "bad-choice", path, {"value": value, "allowed": f"{_STANDARD}, or a list of tables", "nearest": _STANDARD}
-        )
-    return EDITION["formats"].read(value, path, notes)
-
-
-_FIELDS: Final[dict[str, Codec]] = {
-    **EDITION,
-    "formats": Codec(_read_formats, lambda value, toml: [FORMAT.write(each, toml) for each in value]),
-}
-
-
-def read_edition(tree: dict[str, object], table: CsvTable | None = None) -> Edition:
+def read_edition(tree: Tree, problems: list[Problem], beside: Beside | None = None) -> Edition:
     """The edition in a tree.
 
     Args:
         tree: what the parser gave.
-        table: more sessions, from a file beside the document.
+        problems: what is known to be wrong with it already.
+        beside: finds the table of sessions that the document names; None where there is no folder to look in.
 
     Raises:
-        InvalidDocument: with every fault.
+        InvalidDocument: with every fault, in the order of the document.
     """
-    notes = Notes(_zone(tree.get("timezone", _DEFAULT_ZONE)))
-    _check_schema(tree, notes)
-    document = {key: value for key, value in tree.items() if key not in {"schema", "sessions_file"}}
-    given = read_keys(Edition, _FIELDS, document, "", notes)
-    if "sessions_file" in tree:
-        given["sessions"] = _with_table(table, given.get("sessions", ()), notes)
-    if BAD in given.values() or notes.problems:
-        raise InvalidDocument(*notes.problems, *_echoes(document, given, notes))
+    notes = Notes(_zone(tree))
+    given: dict[str, object] = {}
+    more: list[Problem] = []
     try:
-        return Edition(**given)  # type: ignore[arg-type]  # each was read as what its field holds
-    except InvalidValue as refusal:
-        raise InvalidDocument(*refusal.problems) from None
+        notes.add(problems)
+        _check_schema(tree, notes)
+        given = read_keys(Edition, EDITION, {key: item for key, item in tree.items() if key not in _OWN}, "", notes)
+        if _TABLE in tree:
+            given["sessions"] = _with_table(given.get("sessions", ()), tree[_TABLE], beside, notes)
+        _check_whole(given, notes)
+    except Enough:
+        more = [Problem.of("too-many-faults", {"limit": MOST_FAULTS})]
+    if notes.problems:
+        raise InvalidDocument(*in_order(tree, notes.problems, str(tree.get(_TABLE, ""))), *more)
+    return Edition(**given)  # type: ignore[arg-type]  # each was read as what its field holds
 
 
-def _with_table(table: CsvTable | None, sessions: object, notes: Notes) -> object:
-    if table is None:
-        return notes.fault("file-only", "sessions_file")
-    more = table.read(notes)
-    return BAD if BAD in (sessions, more) else (*cast("tuple[Session, ...]", sessions), *cast("tuple[Session, ...]", more))
-
-
-def _zone(name: object) -> ZoneInfo | None:
+def _zone(tree: Tree) -> ZoneInfo | None:
+    """The zone by which hours are judged; None where it cannot be read, or its key is misspelt."""
+    strange = islice((key for key in tree if key not in _KEYS), _MOST_GUESSES)
+    if "timezone" not in tree and any(meant_by(key, ["timezone"]) for key in strange):
+        return None
     try:
-        return zone_named(time_zone(cast("str", name)))
+        return zone_named(time_zone(cast("str", tree.get("timezone", _DEFAULT_ZONE))))
     except InvalidValue:
         return None
 
 
-def _check_schema(tree: dict[str, object], notes: Notes) -> None:
+def _check_schema(tree: Tree, notes: Notes) -> None:
     schema = tree.get("schema")
     if "schema" not in tree:
         notes.fault("missing-key", "schema")
     elif type(schema) is not int:
         notes.wrong_type("schema", "a whole number", schema)
     elif schema > NEWEST_SCHEMA:
-        problem = Problem.of("newer-schema", {"value": schema, "newest": NEWEST_SCHEMA}, path="schema")
-        raise InvalidDocument(problem)
+        # Nothing else can be said of a shape nobody here knows.
+        raise InvalidDocument(Problem.of("newer-schema", {"value": schema, "newest": NEWEST_SCHEMA}, path="schema"))
     elif schema < 1:
         notes.fault("out-of-range", "schema", {"value": schema, "low": 1, "high": NEWEST_SCHEMA})
 
 
-def _echoes(document: dict[str, object], given: dict[str, object], notes: Notes) -> list[Problem]:
-    """Ids used twice and references to nothing, among what could be read; what could not be read accuses nobody."""
-    ids = {kind: _ids(document, kind) for kind in ("rooms", "formats", "organizations", "people", "partners", "sessions")}
+def _with_table(sessions: object, name: object, beside: Beside | None, notes: Notes) -> object:
+    if beside is None:
+        return notes.fault("file-only", _TABLE)
+    table = beside(name, notes)
+    more = BAD if table is None else table.read(notes)
+    return BAD if BAD in (sessions, more) else (*cast("tuple[object, ...]", sessions), *cast("tuple[object, ...]", more))
+
+
+def _check_whole(given: dict[str, object], notes: Notes) -> None:
+    """What the parts owe each other, as far as they could be read: what could not be read accuses nobody."""
     if given.get("formats", STANDARD_FORMATS) is STANDARD_FORMATS:
-        ids["formats"] = [each.id for each in STANDARD_FORMATS]
-    known = {kind: {id_ for id_ in found if id_} for kind, found in ids.items() if found is not None and None not in found}
-    twice = [problem for kind, found in ids.items() if found is not None for problem in repeated(kind, found)]
-    organizer = given.get("organizer")
-    named = [
-        *named_by_people(_good(notes, "people", Person)),
-        *named_by_organizer(organizer if isinstance(organizer, Organizer) else None),
-        *named_by_partners(_good(notes, "partners", Partner)),
-        *named_by_sessions(_good(notes, "sessions", Session)),
-    ]
-    return [*twice, *unknown(named, known)]
+        notes.known["formats"] = {each.id: "" for each in STANDARD_FORMATS}
+    if "venue" not in given:
+        notes.known["rooms"] = {}
+    notes.add(notes.unknown_references())
+    language, languages = given.get("language", _DEFAULT_LANGUAGE), given.get("languages", ())
+    moved, attendance = given.get("moved_online", False), given.get("attendance", Attendance.ON_SITE)
+    notes.add(
+        contradictions(
+            language=cast("str", language),
+            languages=() if BAD in (language, languages) else cast("tuple[str, ...]", languages),
+            moved_online=moved is True,
+            attendance=cast("Attendance", attendance),
+        )
+    )
 
 
-def _ids(document: dict[str, object], kind: str) -> list[str | None] | None:
-    """The ids of a kind as they are written, None in the place of one that cannot be read; None where nothing can."""
-    owner: object = document.get("venue", {}) if kind == "rooms" else document
-    items = cast("dict[str, object]", owner).get(kind, []) if isinstance(owner, dict) else None
-    if not isinstance(items, list):
-        return None
-    key = "organization" if kind == "partners" else "id"
-    found = [cast("dict[str, object]", item).get(key) if isinstance(item, dict) else None for item in cast("list[object]", items)]
-    return [each if isinstance(each, str) else None for each in found]
-
-
-T = TypeVar("T")
-
-
-def _good(notes: Notes, path: str, kind: type[T]) -> list[tuple[int, T]]:
-    return [(n, each) for n, each in enumerate(notes.lists.get(path, ())) if isinstance(each, kind)]
-
-
-def write_edition(edition: Edition, *, toml: bool) -> dict[str, object]:
+def write_edition(edition: Edition, *, toml: bool) -> Tree:
     """The tree of an edition: its schema, then its attributes in their order, defaults left out."""
-    written = write_table(edition, _FIELDS, toml=toml)
+    written = write_table(Edition, edition, EDITION, toml=toml)
     if edition.languages == (edition.language,):
         written.pop("languages", None)
     return {"schema": NEWEST_SCHEMA, **written}

@@ -1,36 +1,44 @@
-"""How a document becomes values: one fault at a time is noted, and the reading goes on.
+"""How a document becomes values: each fault is noted, and the reading goes on.
 
 A codec reads one shape and writes it back. Reading returns the value, or `BAD` after noting what is wrong: so every fault of
 a document is found in one go, and none is followed by faults that are only its echo.
 """
 
-import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import Enum
 from typing import Any, Final, cast
 from zoneinfo import ZoneInfo
 
 import attrs
 
+from raict.data.outline import joined
 from raict.errors import InvalidValue, Problem, visible
-from raict.model.text import LocalizedText, nearest
+from raict.model.references import unknown
+from raict.model.text import LocalizedText, identifier, nearest
 
 __all__ = [
     "BAD",
+    "MOST_FAULTS",
     "Codec",
+    "Enough",
     "Notes",
     "by_language",
     "choice",
     "choices",
+    "distinct",
     "flag",
     "listed",
-    "nested",
+    "name_of",
+    "named",
+    "names_of",
     "number",
     "plain",
     "strings",
-    "table",
     "texts",
 ]
+
+MOST_FAULTS: Final = 1000
+"""A document with more of them is not read to its end."""
 
 
 class _Bad(Enum):
@@ -42,44 +50,106 @@ class _Bad(Enum):
 BAD: Final = _Bad.BAD
 
 
-class Notes:
-    """What a reading needs to know, and what it found wrong."""
+class Enough(Exception):
+    """So many faults were noted that nobody would read more."""
 
-    def __init__(self, zone: ZoneInfo | None) -> None:
-        """Begin a reading; `zone` is the edition's, None where it could not be read."""
+
+class Notes:
+    """What a reading needs to know, what it found wrong, and what things call each other by."""
+
+    def __init__(self, zone: ZoneInfo | None, problems: Iterable[Problem] = ()) -> None:
+        """Begin a reading.
+
+        Args:
+            zone: the edition's; None where it could not be read, and no hour is judged.
+            problems: what is known to be wrong already.
+        """
         self.zone = zone
         self.problems: list[Problem] = []
-        self.lists: dict[str, tuple[object, ...]] = {}
-        """By path, what was read of each list of tables, with `BAD` in the place of what was not."""
+        self.known: dict[str, dict[str, str]] = {}
+        """By kind, the ids of its things, each with the path of the first thing so called."""
+        self.unsure: set[str] = set()
+        """Kinds of which some ids could not be read: a reference to one of them accuses nobody."""
+        self.calls: list[tuple[str, str, str]] = []
+        """Each reference: kind, id, path."""
+        self.add(problems)
+
+    def add(self, problems: Iterable[Problem]) -> None:
+        """Note problems.
+
+        Raises:
+            Enough: when there are too many.
+        """
+        for problem in problems:
+            self.problems.append(problem)
+            if len(self.problems) == MOST_FAULTS:
+                raise Enough
 
     def fault(self, code: str, path: str, values: Mapping[str, str | int] | None = None) -> _Bad:
         """Note a fault of the catalogue."""
-        self.problems.append(Problem.of(code, values or {}, path=path))
+        self.add([Problem.of(code, values or {}, path=path)])
         return BAD
 
-    def refused(self, refusal: InvalidValue, path: str) -> _Bad:
-        """Note what a constructor refused, seen from `path`."""
-        self.problems += refusal.at(path).problems
+    def refused(self, refusal: InvalidValue, path: str = "") -> _Bad:
+        """Note what a constructor refused, seen from `path`, in the words of documents."""
+        self.add(_in_words(problem) for problem in refusal.at(path).problems)
         return BAD
 
     def wrong_type(self, path: str, expected: str, got: object) -> _Bad:
         """Note a value of another type."""
-        kind: type[object] = type(got)
-        return self.fault("wrong-type", path, {"expected": expected, "got": _KINDS.get(kind, kind.__name__)})
+        return self.fault("wrong-type", path, {"expected": expected, "got": type_in_words(type(got))})
+
+    def declare(self, kind: str, id_: object, path: str, key: str = "id") -> None:
+        """Note what a thing of that kind is called; an id used before is a fault."""
+        known = self.known.setdefault(kind, {})
+        try:
+            name = identifier(cast("str", id_))
+        except InvalidValue:  # noted where it is read
+            self.unsure.add(kind)
+            return
+        first = known.setdefault(name, path)
+        if first != path:
+            values = {"id": name, "kind": kind, "first": first}
+            self.add([Problem.of("duplicate-id", values, path=f"{path}.{key}", subjects=(name,))])
+
+    def call(self, kind: str, id_: object, path: str) -> None:
+        """Note that a thing of that kind is named."""
+        try:
+            self.calls.append((kind, identifier(cast("str", id_)), path))
+        except InvalidValue:  # noted by the field's converter
+            return
+
+    def unknown_references(self) -> Iterator[Problem]:
+        """References to nothing, among the kinds that could be read."""
+        known = {kind: set(ids) for kind, ids in self.known.items() if kind not in self.unsure}
+        return unknown(self.calls, known)
 
 
-_KINDS: Final[dict[type[object], str]] = {
-    str: "text",
-    bool: "true or false",
-    int: "a whole number",
-    float: "a number",
-    dict: "a table",
-    list: "a list",
-    dt.date: "a date",
-    dt.time: "a time",
-    dt.datetime: "an instant",
-    type(None): "nothing",
+_WORDS: Final[dict[str, str]] = {
+    "str": "text",
+    "bool": "true or false",
+    "int": "a whole number",
+    "float": "a number",
+    "dict": "a table",
+    "list": "a list",
+    "tuple": "a list",
+    "date": "a date",
+    "time": "a time",
+    "datetime": "an instant",
+    "NoneType": "nothing",
 }
+
+
+def type_in_words(kind: type) -> str:
+    """What a document calls a type of Python."""
+    return _WORDS[kind.__name__]
+
+
+def _in_words(problem: Problem) -> Problem:
+    got = problem.values.get("got")
+    if problem.code != "wrong-type" or got not in _WORDS:
+        return problem
+    return attrs.evolve(problem, values={**problem.values, "got": _WORDS[str(got)]})
 
 
 @attrs.frozen
@@ -90,6 +160,8 @@ class Codec:
     """From what the parser gave, its path, and the notes."""
     write: Callable[[Any, bool], object]
     """To what TOML (True) or JSON (False) holds."""
+    declares: str = ""
+    """The kind of thing that is declared here, if any: where the key is left out, there is none."""
 
 
 def _as_it_is(value: object, _path: str, _notes: Notes) -> object:
@@ -120,6 +192,29 @@ strings: Final = Codec(_read_strings, lambda value, _: list(value))
 
 texts: Final = Codec(_read_strings, lambda value, toml: [_write_plain(each, toml) for each in value])
 """A list of texts, in one language or several."""
+
+
+def name_of(kind: str) -> Codec:
+    """The id of a thing of that kind, which must be there."""
+
+    def read(value: object, path: str, notes: Notes) -> object:
+        notes.call(kind, value, path)
+        return value
+
+    return Codec(read, lambda value, _: value)
+
+
+def names_of(kind: str) -> Codec:
+    """The ids of things of that kind."""
+
+    def read(value: object, path: str, notes: Notes) -> object:
+        items = _read_strings(value, path, notes)
+        if items is not BAD:
+            for n, item in enumerate(cast("tuple[object, ...]", items)):
+                notes.call(kind, item, f"{path}[{n}]")
+        return items
+
+    return Codec(read, strings.write)
 
 
 def _read_flag(value: object, path: str, notes: Notes) -> object:
@@ -160,21 +255,61 @@ def choice(kind: type[Enum]) -> Codec:
     return Codec(read, lambda value, _: value.value)
 
 
-def _items(codec: Codec, value: object, path: str, notes: Notes) -> object:
-    items = _sequence(value, path, notes)
-    if isinstance(items, _Bad):
-        return BAD
+def _items(codec: Codec, items: list[object], path: str, notes: Notes) -> object:
     read = tuple(codec.read(item, f"{path}[{n}]", notes) for n, item in enumerate(items))
-    notes.lists[path] = read
     return BAD if BAD in read else read
 
 
 def listed(codec: Codec) -> Codec:
     """A list of anything."""
-    return Codec(
-        lambda value, path, notes: _items(codec, value, path, notes),
-        lambda value, toml: [codec.write(each, toml) for each in value],
-    )
+
+    def read(value: object, path: str, notes: Notes) -> object:
+        items = _sequence(value, path, notes)
+        return BAD if isinstance(items, _Bad) else _items(codec, items, path, notes)
+
+    return Codec(read, lambda value, toml: [codec.write(each, toml) for each in value])
+
+
+def choices(kind: type[Enum], *, some: bool = False) -> Codec:
+    """A list of members of an enumeration, none twice; `some`: at least one."""
+    return distinct(choice(kind), lambda member: str(member.value), some=some)
+
+
+def distinct(codec: Codec, show: Callable[[Any], str], *, some: bool = False) -> Codec:
+    """A list without repetitions; `show` says what is repeated."""
+
+    def read(value: object, path: str, notes: Notes) -> object:
+        items = _sequence(value, path, notes)
+        if isinstance(items, _Bad):
+            return BAD
+        if some and not items:
+            return notes.fault("empty", path)
+        found: dict[object, None] = {}
+        for n, item in enumerate(items):
+            each = codec.read(item, f"{path}[{n}]", notes)
+            if each is not BAD and each in found:
+                each = notes.fault("repeated-item", f"{path}[{n}]", {"value": show(each)})
+            found[each] = None
+        return BAD if BAD in found else tuple(found)
+
+    return Codec(read, lambda value, toml: [codec.write(each, toml) for each in value])
+
+
+def named(kind: str, codec: Codec, key: str = "id") -> Codec:
+    """A list of tables, each with an id of that kind under `key`."""
+
+    def read(value: object, path: str, notes: Notes) -> object:
+        items = _sequence(value, path, notes)
+        if isinstance(items, _Bad):
+            notes.unsure.add(kind)
+            return BAD
+        notes.known.setdefault(kind, {})
+        for n, item in enumerate(items):
+            id_ = cast("dict[str, object]", item).get(key) if isinstance(item, dict) else None
+            notes.declare(kind, id_, f"{path}[{n}]", key)
+        return _items(codec, items, path, notes)
+
+    return Codec(read, lambda value, toml: [codec.write(each, toml) for each in value], declares=kind)
 
 
 def by_language(codec: Codec) -> Codec:
@@ -184,92 +319,7 @@ def by_language(codec: Codec) -> Codec:
         if not isinstance(value, dict):
             return notes.wrong_type(path, "a table", value)
         keys = cast("dict[str, object]", value)
-        found = {key: codec.read(item, f"{path}.{visible(key)}", notes) for key, item in keys.items()}
+        found = {key: codec.read(item, joined(path, key), notes) for key, item in keys.items()}
         return BAD if BAD in found.values() else found
 
     return Codec(read, lambda value, toml: {key: codec.write(item, toml) for key, item in value.items()})
-
-
-def choices(kind: type[Enum]) -> Codec:
-    """A list of members of an enumeration."""
-    return listed(choice(kind))
-
-
-def nested(kind: type, fields: Mapping[str, Codec] | None = None) -> Codec:
-    """A table that becomes one value of `kind`."""
-    shape = fields or {}
-    return Codec(
-        lambda value, path, notes: table(kind, shape, value, path, notes),
-        lambda value, toml: write_table(value, shape, toml=toml),
-    )
-
-
-def table(kind: type, fields: Mapping[str, Codec], value: object, path: str, notes: Notes) -> object:
-    """Read a table into a value of `kind`: attributes are keys, `fields` says how those are read that are no plain text."""
-    if not isinstance(value, dict):
-        return notes.wrong_type(path, "a table", value)
-    given = read_keys(kind, fields, cast("dict[str, object]", value), path, notes)
-    if BAD in given.values():
-        return BAD
-    try:
-        return kind(**given)
-    except InvalidValue as refusal:
-        return notes.refused(refusal, path)
-
-
-def read_keys(kind: type, fields: Mapping[str, Codec], value: dict[str, object], path: str, notes: Notes) -> dict[str, object]:
-    """Read the keys of a table one by one; a missing or unknown key gives a `BAD` entry too."""
-    known = attrs.fields_dict(kind)
-    required = [name for name, field in known.items() if field.default is attrs.NOTHING]
-    missing = {name for name in required if name not in value}
-    given: dict[str, object] = {}
-    for key, item in value.items():
-        place = f"{path}.{visible(key)}" if path else visible(key)
-        if key not in known:
-            meant = nearest(key, missing) or nearest(key, known)
-            missing.discard(meant)
-            given[key] = notes.fault("unknown-key", place, {"nearest": meant})
-            continue
-        read = fields.get(key, plain).read(item, place, notes)
-        given[key] = read if read is BAD else _converted(known[key], read, path, notes)
-    for name in required:
-        if name in missing:
-            given[name] = notes.fault("missing-key", f"{path}.{name}" if path else name)
-    return given
-
-
-def _converted(field: "attrs.Attribute[object]", value: object, path: str, notes: Notes) -> object:
-    """A field's own converter, asked on its own so that one bad field does not hide another."""
-    if field.converter is None:
-        return value
-    # raict._value.named made every converter one that takes the value and its field.
-    convert = cast("Callable[[object, object], object]", cast("Any", field.converter).converter)
-    try:
-        return convert(value, field)
-    except InvalidValue as refusal:
-        return notes.refused(refusal, path)
-
-
-def write_table(value: object, fields: Mapping[str, Codec], *, toml: bool) -> dict[str, object]:
-    """A value as a table: attributes in their order, those that have their default left out."""
-    written: dict[str, object] = {}
-    for field in attrs.fields(cast("Any", type(value))):
-        item = getattr(value, field.name)
-        if item is None or item == field.default:
-            continue
-        written[field.name] = fields.get(field.name, plain).write(item, toml)
-    return written
-
-
-def distinct_keys(pairs: Iterable[tuple[str, object]]) -> dict[str, object]:
-    """For JSON: an object whose keys all differ.
-
-    Raises:
-        InvalidValue: naming the key that stands twice.
-    """
-    found: dict[str, object] = {}
-    for key, item in pairs:
-        if key in found:
-            raise InvalidValue(Problem.of("duplicate-key", {"key": visible(key)}, path=visible(key)))
-        found[key] = item
-    return found

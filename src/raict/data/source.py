@@ -1,39 +1,65 @@
 r"""From text to a plain tree, under limits that hold before the parser begins.
 
-Both parsers recurse, and TOML's is quadratic in the parts of a key: so size, depth and parts are counted first, in one pass
-over the text, knowing what is a string and what a comment.
+Both parsers recurse, and the time TOML's takes grows with the square of the parts of a key: so size, depth, parts and digits
+are counted first, in one pass over the text that knows what is a string and what is a comment. Outside strings and comments
+every quotation mark begins a string, for the parsers as for the pass; where one never ends, both stop.
 """
 
+import datetime as dt
 import json
 import re
 import tomllib
+from collections import Counter
 from typing import Final, NoReturn, cast
 
-from raict.data.reading import distinct_keys
-from raict.errors import InvalidDocument, InvalidValue, Problem, visible
+from raict.data.outline import Tree, check_outline
+from raict.errors import InvalidDocument, Problem, visible
 
-__all__ = ["parse"]
+__all__ = ["DEEPEST", "LARGEST", "MOST_DIGITS", "MOST_PARTS", "decoded", "parse"]
 
 LARGEST: Final = 1_048_576
+"""Octets of a document, or of a table beside it."""
 DEEPEST: Final = 32
+"""Lists and tables inside each other."""
 MOST_PARTS: Final = 64
+"""Parts of a dotted key."""
+MOST_DIGITS: Final = 64
+"""Digits of a number."""
 
-_TOML_TOKEN = re.compile(
-    r'"""(?:[^\\]|\\.)*?"""' r"|'''.*?'''" r'|"(?:[^"\\\n]|\\.)*"' r"|'[^'\n]*'" r"|#[^\n]*" r"|[\[\]{}.=,\n]",
+# Possessive quantifiers: nothing is tried twice, so the pass is linear whatever the text.
+_TOML_TOKEN: Final = re.compile(
+    r'(?P<string>"""(?:[^"\\]|\\.|"{1,2}(?!"))*+"{3,5}'
+    r"|'''(?:[^']|'{1,2}(?!'))*+'{3,5}"
+    r'|(?!""")"(?:[^"\\\n]|\\[^\n])*+"'
+    r"|(?!''')'[^'\n]*+')"
+    r"|(?P<endless>[\"'])"
+    r"|(?P<comment>\#[^\n]*+)"
+    r"|(?<![\w.-])(?P<bare>"
+    r"(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})"
+    r"(?:[Tt ](?P<at>[0-9]{2}:[0-9]{2})(?P<seconds>:[0-9]{2}(?:\.[0-9]+)?)?(?P<offset>[Zz]|[+-][0-9]{2}:[0-9]{2})?)?"
+    r"|(?P<hour>[0-9]{1,2})(?::(?P<minute>[0-9]{2})|[ ]?[hH](?:[ ]?(?P<after_h>[0-9]{2}))?))(?![\w:.-])"
+    rf"|(?<![\w-])(?P<number>[+-]?[0-9][0-9A-Za-z_]{{{MOST_DIGITS},}})"
+    r"|(?P<mark>[\[\]{}.=,\n])",
     re.DOTALL,
 )
-_JSON_TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
-_BARE_TIME = re.compile(r"=\s*([0-9]{1,2}):([0-9]{2})(?![:0-9])")
-_PLACE = re.compile(r"\s*\(at (?:line ([0-9]+), column ([0-9]+)|end of document)\)")
+_JSON_TOKEN: Final = re.compile(
+    r'(?P<string>"(?:[^"\\]|\\.)*+")'
+    r'|(?P<endless>")'
+    rf"|(?P<number>[0-9]{{{MOST_DIGITS + 1},}})"
+    r"|(?P<constant>NaN|-?Infinity)"
+    r"|(?P<mark>[\[\]{}])",
+    re.DOTALL,
+)
+_PLACE: Final = re.compile(r"\s*\(at (?:line ([0-9]+), column ([0-9]+)|end of document)\)")
+_EQUALS: Final = re.compile(r"[ \t]*=")
+_MOST_TIMES = 100
+
+Match = re.Match[str]
+Place = tuple[int, int]
 
 
-def _refuse(code: str, values: dict[str, str | int], line: int | None = None, column: int | None = None) -> NoReturn:
-    problem = Problem.of(code, values)
-    raise InvalidDocument(Problem(code=code, severity=problem.severity, values=problem.values, line=line, column=column))
-
-
-def parse(text: str | bytes, format: str) -> dict[str, object]:  # noqa: A002 - the word of the public function
-    """The tree of a document.
+def parse(text: str | bytes, format: str) -> tuple[Tree, list[Problem]]:  # noqa: A002 - the word of the public function
+    """The tree of a document, and what is wrong with it as a tree: in JSON, keys that stand twice.
 
     Args:
         text: its text, or its octets in UTF-8, with or without a byte order mark.
@@ -42,86 +68,153 @@ def parse(text: str | bytes, format: str) -> dict[str, object]:  # noqa: A002 - 
     Raises:
         InvalidDocument: for anything that is no such document, with line and column where they are known.
     """
-    source = _decoded(text)
     if format not in _PARSERS:
         _refuse("unknown-format", {"value": visible(format)})
-    return _PARSERS[format](source)
+    tree, twice = _PARSERS[format](decoded(text))
+    if not isinstance(tree, dict):
+        _refuse("not-a-table", {})
+    return cast("Tree", tree), check_outline(cast("Tree", tree), DEEPEST, twice)
 
 
-def _decoded(text: str | bytes) -> str:
-    if len(text) > LARGEST:
-        _refuse("too-large", {"limit": LARGEST})
+def decoded(text: str | bytes, path: str = "") -> str:
+    """Text from octets in UTF-8, without the byte order mark, within the limit of size."""
+    octets = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
+    if len(octets) > LARGEST:
+        _refuse("too-large", {"limit": LARGEST}, path=path)
     if isinstance(text, bytes):
         try:
             text = text.decode()
         except UnicodeDecodeError as failure:
-            _refuse("not-utf-8", {"position": failure.start + 1})
+            _refuse("not-utf-8", {"position": failure.start + 1}, path=path)
     return text.removeprefix("\ufeff")
 
 
-def _place(source: str, offset: int) -> tuple[int, int]:
-    line = source.count("\n", 0, offset) + 1
-    return line, offset - source.rfind("\n", 0, offset)
+def _refuse(code: str, values: dict[str, str | int], place: Place | None = None, path: str = "") -> NoReturn:
+    raise InvalidDocument(_problem(code, values, place, path))
 
 
-def _check_limits(source: str, token: "re.Pattern[str]") -> None:
+def _problem(code: str, values: dict[str, str | int], place: Place | None, path: str = "") -> Problem:
+    line, column = place or (None, None)
+    return Problem(code=code, severity=Problem.of(code).severity, path=path, values=values, line=line, column=column)
+
+
+def _place(source: str, offset: int) -> Place:
+    """Line and column, from 1, of a position in the text."""
+    return source.count("\n", 0, offset) + 1, offset - source.rfind("\n", 0, offset)
+
+
+def _offset(source: str, place: Place) -> int:
+    """The position in the text of a line and a column."""
+    line, column = place
+    return sum(len(each) + 1 for each in source.split("\n")[: line - 1]) + column - 1
+
+
+def _check_limits(source: str, token: "re.Pattern[str]") -> list[Match]:
+    """Refuse what would cost a parser too much; give back the dates and times that stand there without quotes."""
+    bare: list[Match] = []
     depth = parts = 0
     for match in token.finditer(source):
-        mark = match[0]
+        kind, mark = match.lastgroup, match[0]
         if mark == ".":
             parts += 1
             if parts >= MOST_PARTS:
-                _refuse("too-many-parts", {"limit": MOST_PARTS}, *_place(source, match.start()))
-        elif mark in "=,\n":
+                _refuse("too-many-parts", {"limit": MOST_PARTS}, _place(source, match.start()))
+        elif kind == "mark":
             parts = 0
-        elif mark in "[{":
-            depth, parts = depth + 1, 0
+            depth += (mark in "[{") - (mark in "]}")
             if depth > DEEPEST:
-                _refuse("too-deep", {"limit": DEEPEST}, *_place(source, match.start()))
-        elif mark in "]}":
-            depth, parts = depth - 1, 0
+                _refuse("too-deep", {"limit": DEEPEST}, _place(source, match.start()))
+        elif kind == "endless":
+            break
+        elif kind == "number":
+            _refuse("too-many-digits", {"limit": MOST_DIGITS}, _place(source, match.start()))
+        elif kind == "constant":
+            _refuse("not-a-number", {"value": mark}, _place(source, match.start()))
+        elif kind == "bare":
+            bare.append(match)
+    return bare
 
 
-def _toml(source: str) -> dict[str, object]:
-    _check_limits(source, _TOML_TOKEN)
+def _toml(source: str) -> tuple[object, list[tuple[Tree, str]]]:
+    bare = _check_limits(source, _TOML_TOKEN)
     try:
-        return tomllib.loads(source)
+        return tomllib.loads(source), []
     except tomllib.TOMLDecodeError as failure:
-        reason = str(failure)
-        place = _PLACE.search(reason)
-        line, column = (int(place[1]), int(place[2])) if place and place[1] else _place(source, len(source))
-        _refuse_syntax("TOML", source, _PLACE.sub("", reason), line, column)
-    except (ValueError, RecursionError) as failure:
-        _refuse("syntax", {"format": "TOML", "reason": visible(failure)})
-
-
-def _refuse_syntax(name: str, source: str, reason: str, line: int, column: int) -> NoReturn:
-    """A syntax error; a time without quotes, the commonest of all, is called by its name."""
-    text = source.split("\n")[line - 1] if name == "TOML" else ""
-    bare = _BARE_TIME.search(text)
-    if bare is not None:
-        time = f"{int(bare[1]):02}:{bare[2]}"
-        _refuse("bare-time", {"value": f"{bare[1]}:{bare[2]}", "proposal": time}, line, bare.start(1) + 1)
-    _refuse("syntax", {"format": name, "reason": visible(reason)}, line, column)
-
-
-def _refuse_constant(name: str) -> NoReturn:
-    raise ValueError(f"{name} is no number of JSON")
-
-
-def _json(source: str) -> dict[str, object]:
-    _check_limits(source, _JSON_TOKEN)
+        reason, place = _told(source, failure)
+    offset = _offset(source, place)
+    if not any(each.start() <= offset <= each.end() for each in bare):
+        _refuse("syntax", {"format": "TOML", "reason": visible(reason)}, place)
+    times = [each for each in bare if _is_stray_time(source, each)]
+    if times:
+        raise InvalidDocument(*(_bare_time(source, each) for each in times[:_MOST_TIMES]))
+    # 2023-02-31 is a fault of one value: quoted, it is read as text, and noted with its path beside all others.
+    impossible = [each for each in bare if each["date"] and not _is_date(each["date"])]
     try:
-        tree: object = json.loads(source, object_pairs_hook=distinct_keys, parse_constant=_refuse_constant)
+        return tomllib.loads(_quoted(source, impossible)), []
+    except tomllib.TOMLDecodeError as failure:
+        reason, (line, column) = _told(source, failure)
+        start, shift = _offset(source, (line, 1)), 0
+        for each in impossible:
+            shift += 2 * (0 <= each.start() - start < column - shift)
+        _refuse("syntax", {"format": "TOML", "reason": visible(reason)}, (line, column - shift))
+
+
+def _told(source: str, failure: Exception) -> tuple[str, Place]:
+    """Reason and place from the parser's sentence."""
+    place = _PLACE.search(str(failure))
+    known = (int(place[1]), int(place[2])) if place and place[1] else _place(source, len(source))
+    return _PLACE.sub("", str(failure)), known
+
+
+def _is_date(text: str) -> bool:
+    try:
+        dt.date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _is_stray_time(source: str, match: Match) -> bool:
+    """Whether it is a time, or an instant without its seconds, in the place of a value."""
+    after_date = match["date"] and match["at"] and not match["seconds"]
+    before = source[max(0, match.start() - 100) : match.start()].rstrip(" \t\n")
+    return bool(match["hour"] or after_date) and before[-1:] in {"=", "[", ","} and not _EQUALS.match(source, match.end())
+
+
+def _bare_time(source: str, match: Match) -> Problem:
+    """A time without quotes is the commonest mistake of all: it is called by its name, with what to write."""
+    if match["date"]:
+        text = match[0].replace(match["at"], match["at"] + ":00", 1)
+    else:
+        text = f'"{int(match["hour"]):02}:{match["minute"] or match["after_h"] or "00"}"'
+    return _problem("bare-time", {"value": match[0], "proposal": text}, _place(source, match.start()))
+
+
+def _quoted(source: str, matches: list[Match]) -> str:
+    """The text with those parts of it in quotation marks."""
+    parts: list[str] = []
+    done = 0
+    for match in matches:
+        parts += source[done : match.start()], '"', match[0], '"'
+        done = match.end()
+    return "".join(parts) + source[done:]
+
+
+def _json(source: str) -> tuple[object, list[tuple[Tree, str]]]:
+    _check_limits(source, _JSON_TOKEN)
+    twice: list[tuple[Tree, str]] = []
+
+    def table(pairs: list[tuple[str, object]]) -> Tree:
+        found = dict(pairs)
+        if len(found) < len(pairs):
+            counts = Counter(key for key, _ in pairs)
+            twice.extend((found, key) for key in found if counts[key] > 1)
+        return found
+
+    try:
+        return json.loads(source, object_pairs_hook=table), twice
     except json.JSONDecodeError as failure:
-        _refuse_syntax("JSON", source, failure.msg, failure.lineno, failure.colno)
-    except InvalidValue as refusal:
-        raise InvalidDocument(*refusal.problems) from None
-    except (ValueError, RecursionError) as failure:
-        _refuse("syntax", {"format": "JSON", "reason": visible(failure)})
-    if not isinstance(tree, dict):
-        _refuse("not-a-table", {})
-    return cast("dict[str, object]", tree)
+        _refuse("syntax", {"format": "JSON", "reason": failure.msg}, (failure.lineno, failure.colno))
 
 
 _PARSERS: Final = {"toml": _toml, "json": _json}

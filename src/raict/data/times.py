@@ -6,22 +6,24 @@ A moment is a date, or `{ date, part }`, `{ date, time, fold }`, or an instant w
 
 import datetime as dt
 import re
+from collections.abc import Callable, Mapping
 from typing import Final, cast
 
 from attrs import evolve
 
-from raict.data.reading import BAD, Codec, Notes, choice, listed, nested, number
+from raict.data.outline import Tree, joined
+from raict.data.reading import BAD, Codec, Notes, choice, flag, number
+from raict.data.tables import meant_by, nested
 from raict.errors import InvalidValue, visible
 from raict.model.moments import DayPart, Moment, epoch, plain_date
 from raict.model.sessions import Revision
-from raict.model.text import nearest
 from raict.model.when import ONE_DAY, Span, When, Window
 
 __all__ = ["day", "moment", "revision", "span", "when", "window"]
 
 _DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _INSTANT = _DATE + r"[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:[0-9]{2})?"
-_TIME = "([0-9]{1,2})(?::([0-9]{2})|[ \u00a0\u202f]?h(?:[ \u00a0\u202f]?([0-9]{2}))?)"
+_TIME = "([0-9]{1,2})(?::([0-9]{2})(?::00)?|[ \u00a0\u202f]?[hH](?:[ \u00a0\u202f]?([0-9]{2}))?)"
 _MOMENT_KEYS: Final = ("date", "part", "time", "fold")
 _SPAN_KEYS: Final = (*_MOMENT_KEYS, "start", "end", "end_date")
 _PART: Final = choice(DayPart)
@@ -102,31 +104,44 @@ def _read_moment(value: object, path: str, notes: Notes) -> object:
     if not isinstance(value, dict):
         read = _read_day(value, path, notes)
         return BAD if read is BAD else Moment(date=cast("dt.date", read))
-    keys = cast("dict[str, object]", value)
-    if not _known(keys, _MOMENT_KEYS, path, notes):
-        return BAD
-    return _moment_of(keys, path, notes)
+    return _moment_of(_known_keys(cast("Tree", value), _MOMENT_KEYS, path, notes), path, notes)
 
 
-def _known(keys: dict[str, object], allowed: tuple[str, ...], path: str, notes: Notes) -> bool:
-    unknown = [key for key in keys if key not in allowed]
-    for key in unknown:
-        notes.fault("unknown-key", f"{path}.{visible(key)}", {"nearest": nearest(key, allowed)})
-    return not unknown
+def _known_keys(given: Tree, allowed: tuple[str, ...], path: str, notes: Notes) -> Tree:
+    """The keys that may be there; an unknown one stands as `BAD` where the one it was meant to be is not there."""
+    keys = {key: item for key, item in given.items() if key in allowed}
+    for key in given:
+        if key not in allowed:
+            meant = meant_by(key, list(allowed))
+            keys.setdefault(meant or key, notes.fault("unknown-key", joined(path, key), {"nearest": meant}))
+            keys[_SPOILT] = BAD
+    return keys
 
 
-def _moment_of(keys: dict[str, object], path: str, notes: Notes) -> object:
+_SPOILT: Final = "\0"
+"""The key under which a table with a misspelt one is known to be unreadable."""
+
+
+Reader = Callable[[object, str, Notes], object]
+
+
+def _read_keys(keys: Tree, readers: Mapping[str, Reader], path: str, notes: Notes) -> dict[str, object]:
+    """Each key that is there, read; None for the others."""
+    read: dict[str, object] = {key: keys.get(key) for key in readers}
+    for key, reader in readers.items():
+        if key in keys and keys[key] is not BAD:
+            read[key] = reader(keys[key], joined(path, key), notes)
+    return read
+
+
+def _moment_of(keys: Tree, path: str, notes: Notes) -> object:
     if "date" not in keys:
-        return notes.fault("missing-key", f"{path}.date")
+        keys["date"] = notes.fault("missing-key", joined(path, "date"))
     if "part" in keys and "time" in keys:
-        return notes.fault("not-with", f"{path}.part", {"other": "time"})
-    read = {
-        "date": _read_day(keys["date"], f"{path}.date", notes),
-        "part": _PART.read(keys["part"], f"{path}.part", notes) if "part" in keys else None,
-        "time": _read_time(keys["time"], f"{path}.time", notes) if "time" in keys else None,
-        "fold": _FOLD.read(keys["fold"], f"{path}.fold", notes) if "fold" in keys else None,
-    }
-    if BAD in read.values():
+        keys[_SPOILT] = notes.fault("not-with", joined(path, "part"), {"other": "time"})
+    readers = {"date": _read_day, "part": _PART.read, "time": _read_time, "fold": _FOLD.read}
+    read = _read_keys(keys, readers, path, notes)
+    if BAD in (*read.values(), keys.get(_SPOILT)):
         return BAD
     try:
         found = Moment(
@@ -136,7 +151,7 @@ def _moment_of(keys: dict[str, object], path: str, notes: Notes) -> object:
         )
     except InvalidValue as refusal:
         return notes.refused(refusal, path)
-    return _in_zone(found, f"{path}.time", notes)
+    return _in_zone(found, joined(path, "time"), notes)
 
 
 def _write_moment(value: Moment, toml: bool) -> object:
@@ -156,61 +171,80 @@ moment: Final = Codec(_read_moment, _write_moment)
 
 def _read_span(value: object, path: str, notes: Notes) -> object:
     if not isinstance(value, dict):
-        return _alone(value, path, notes)
-    keys = cast("dict[str, object]", value)
-    if not _known(keys, _SPAN_KEYS, path, notes):
-        return BAD
+        return _alone(_read_moment(value, path, notes))
+    keys = _known_keys(cast("Tree", value), _SPAN_KEYS, path, notes)
     if not {"start", "end", "end_date"} & keys.keys():
-        return _alone(keys, path, notes)
-    stray = next((key for key in ("part", "time", "fold") if key in keys), None)
-    if stray is not None:
-        return notes.fault("not-with", f"{path}.{stray}", {"other": "start, end, end_date"})
+        return _alone(_moment_of(keys, path, notes))
+    for stray in ("part", "time", "fold"):
+        if stray in keys and keys[stray] is not BAD:
+            keys[_SPOILT] = notes.fault("not-with", joined(path, stray), {"other": "start, end, end_date"})
+    if "date" not in keys and ("end_date" in keys or any(_is_time(keys.get(key)) for key in ("start", "end"))):
+        keys = {key: item for key, item in keys.items() if key not in ("start", "end") or _is_time(item)}
+        keys["date"] = notes.fault("missing-key", joined(path, "date"))
     return _read_flat(keys, path, notes) if "date" in keys else _read_ends(keys, path, notes)
 
 
-def _alone(value: object, path: str, notes: Notes) -> object:
+def _is_time(value: object) -> bool:
+    return type(value) is dt.time or (type(value) is str and bool(re.fullmatch(_TIME, value)))
+
+
+def _alone(read: object) -> object:
     """One moment as a span."""
-    read = _read_moment(value, path, notes)
     return BAD if read is BAD else Span.of(cast("Moment", read))
 
 
-def _read_ends(keys: dict[str, object], path: str, notes: Notes) -> object:
+def _read_ends(keys: Tree, path: str, notes: Notes) -> object:
     """`{ start = <moment>, end = <moment> }`."""
-    if "end_date" in keys:
-        return notes.fault("missing-key", f"{path}.date")
-    ends = [
-        _read_moment(keys[key], f"{path}.{key}", notes) if key in keys else notes.fault("missing-key", f"{path}.{key}")
-        for key in ("start", "end")
-    ]
-    return BAD if BAD in ends else _span_of(cast("Moment", ends[0]), cast("Moment", ends[1]), path, notes)
-
-
-def _read_flat(keys: dict[str, object], path: str, notes: Notes) -> object:
-    """`{ date, start, end, end_date }`, in any combination."""
-    first = _read_day(keys["date"], f"{path}.date", notes)
-    last = _read_day(keys["end_date"], f"{path}.end_date", notes) if "end_date" in keys else first
-    start = _read_time(keys["start"], f"{path}.start", notes) if "start" in keys else None
-    end = _read_time(keys["end"], f"{path}.end", notes, end=True) if "end" in keys else None
-    if BAD in (first, last, start, end):
+    read = _read_keys(keys, {"start": _read_moment, "end": _read_moment}, path, notes)
+    for key, found in read.items():
+        if found is None and _SPOILT not in keys:
+            read[key] = notes.fault("missing-key", joined(path, key))
+    if BAD in (*read.values(), keys.get(_SPOILT)):
         return BAD
-    first, last = cast("dt.date", first), cast("dt.date", last)
-    if end == _LAST_HOUR:
+    return _span_of(cast("Moment", read["start"]), cast("Moment", read["end"]), path, notes)
+
+
+def _read_end(value: object, path: str, notes: Notes) -> object:
+    return _read_time(value, path, notes, end=True)
+
+
+def _read_flat(keys: Tree, path: str, notes: Notes) -> object:
+    """`{ date, start, end, end_date }`, in any combination; each end is judged on its own, then both."""
+    readers = {"date": _read_day, "start": _read_time, "end": _read_end, "end_date": _read_day}
+    first, start, end, last = _read_keys(keys, readers, path, notes).values()
+    if "end_date" not in keys:
+        last = first
+        if isinstance(start, dt.time) and isinstance(end, dt.time) and end <= start:
+            following = str(first + ONE_DAY) if isinstance(first, dt.date) else "…"
+            values = {"start": f"{start:%H:%M}", "end": f"{end:%H:%M}", "next": following}
+            end = notes.fault("past-midnight", joined(path, "end"), values)
+    if end == _LAST_HOUR and isinstance(last, dt.date):
         end, last = _MIDNIGHT, last + ONE_DAY
-    elif start is not None and end is not None and "end_date" not in keys and cast("dt.time", end) <= cast("dt.time", start):
-        values = {"start": f"{start:%H:%M}", "end": f"{end:%H:%M}", "next": str(first + ONE_DAY)}
-        return notes.fault("past-midnight", f"{path}.end", values)
-    opening = _in_zone(Moment(date=first, at=cast("dt.time | None", start)), f"{path}.start", notes)
-    closing = _in_zone(Moment(date=last, at=cast("dt.time | None", end)), f"{path}.end", notes)
-    if BAD in (opening, closing):
+    opening = _flat_moment(first, start, joined(path, "start"), notes)
+    closing = _flat_moment(last, end, joined(path, "end"), notes)
+    if BAD in (opening, closing, keys.get(_SPOILT)):
         return BAD
     return _span_of(cast("Moment", opening), cast("Moment", closing), path, notes)
 
 
-def _span_of(start: Moment, end: Moment, path: str, notes: Notes) -> object:
+def _flat_moment(date: object, time: object, path: str, notes: Notes) -> object:
+    if BAD in (date, time):
+        return BAD
     try:
-        return Span(start=start, end=end)
+        return _in_zone(Moment(date=cast("dt.date", date), at=cast("dt.time | None", time)), path, notes)
     except InvalidValue as refusal:
         return notes.refused(refusal, path)
+
+
+def _span_of(start: Moment, end: Moment, path: str, notes: Notes) -> object:
+    try:
+        found = Span(start=start, end=end)
+    except InvalidValue as refusal:
+        return notes.refused(refusal, path)
+    if notes.zone is not None and found.timed and epoch(start, notes.zone) >= epoch(end, notes.zone):
+        # On the night of a change: each hour is one, and their order is not that of the clock.
+        return notes.fault("end-not-after-start", joined(path, "end"), {"start": str(start), "end": str(end)})
+    return found
 
 
 def _write_span(value: Span, toml: bool) -> object:
@@ -234,19 +268,23 @@ span: Final = Codec(_read_span, _write_span)
 
 
 def _read_when(value: object, path: str, notes: Notes) -> object:
-    read = listed(span).read(value, path, notes)
-    if read is BAD:
+    if not isinstance(value, list):
+        return notes.wrong_type(path, "a list", value)
+    read = [_read_span(item, f"{path}[{n}]", notes) for n, item in enumerate(cast("list[object]", value))]
+    good = tuple(each for each in read if isinstance(each, Span))
+    if read and not good:
         return BAD
     try:
-        return When(spans=cast("tuple[Span, ...]", read))
+        found = When(spans=good)
     except InvalidValue as refusal:
         return notes.refused(InvalidValue(*(evolve(problem, path="") for problem in refusal.problems)), path)
+    return BAD if BAD in read else found
 
 
 when: Final = Codec(_read_when, lambda value, toml: [_write_span(each, toml) for each in value.spans])
 """A list of spans."""
 
-window: Final = nested(Window, {"opens": moment, "closes": moment})
+window: Final = nested(Window, {"opens": moment, "closes": moment, "before": flag})
 """Open from, and until."""
 
 

@@ -5,8 +5,25 @@ Keys are the attributes of the model. A key that is not listed here is text, whi
 
 from typing import Final
 
-from raict.data.reading import Codec, by_language, choice, choices, flag, listed, nested, number, strings, texts
+from raict.data.reading import (
+    Codec,
+    Notes,
+    by_language,
+    choice,
+    choices,
+    distinct,
+    flag,
+    listed,
+    name_of,
+    named,
+    names_of,
+    number,
+    strings,
+    texts,
+)
+from raict.data.tables import nested
 from raict.data.times import day, revision, span, when, window
+from raict.errors import visible
 from raict.model.partners import Funding, Logo, Organization, OrganizationKind, Partner, PartnerRole
 from raict.model.parts import (
     Attendance,
@@ -23,20 +40,41 @@ from raict.model.parts import (
 from raict.model.people import Function, Person, PersonName
 from raict.model.places import Accessibility, GeoPoint, PostalAddress, Room, TransitAccess, TransitMode, Venue
 from raict.model.series import EditionRecord, Series
-from raict.model.sessions import Audience, Expectation, Participant, ParticipantRole, Session, SessionFormat
+from raict.model.sessions import (
+    STANDARD_FORMATS,
+    Audience,
+    Expectation,
+    Participant,
+    ParticipantRole,
+    Session,
+    SessionFormat,
+)
 from raict.model.status import Status
 
-__all__ = ["EDITION", "FORMAT", "SESSION"]
+__all__ = ["EDITION", "SESSION", "SESSION_KEYS"]
 
 _PEOPLE = number(1, 1_000_000)
 _NUMBER = number(1, 9999)
+_STANDARD = "standard"
 
 
-FORMAT: Final = nested(SessionFormat, {"exclusive": flag, "expects": choices(Expectation)})
-SESSION_FIELDS: Final[dict[str, Codec]] = {
+_FORMATS: Final = named("formats", nested(SessionFormat, {"exclusive": flag, "expects": choices(Expectation)}))
+
+
+def _read_formats(value: object, path: str, notes: Notes) -> object:
+    if value == _STANDARD:
+        return STANDARD_FORMATS
+    if isinstance(value, str):
+        return notes.fault("bad-choice", path, {"value": visible(value), "allowed": _STANDARD, "nearest": _STANDARD})
+    return _FORMATS.read(value, path, notes)
+
+
+_PARTICIPANT = nested(Participant, {"person": name_of("people"), "role": choice(ParticipantRole)})
+SESSION_KEYS: Final[dict[str, Codec]] = {
+    "format": name_of("formats"),
     "when": span,
-    "rooms": strings,
-    "participants": listed(nested(Participant, {"role": choice(ParticipantRole)})),
+    "rooms": names_of("rooms"),
+    "participants": distinct(_PARTICIPANT, lambda part: f"{part.role.value}:{part.person}"),
     "languages": strings,
     "capacity": _PEOPLE,
     "audience": choice(Audience),
@@ -45,34 +83,35 @@ SESSION_FIELDS: Final[dict[str, Codec]] = {
     "status": choice(Status),
     "revision": revision,
 }
-SESSION: Final = nested(Session, SESSION_FIELDS)
+SESSION: Final = nested(Session, SESSION_KEYS)
 _ROOM = nested(Room, {"capacity": _PEOPLE, "step_free": flag, "open": when})
 _VENUE = nested(
     Venue,
     {
         "address": nested(PostalAddress),
-        "rooms": listed(_ROOM),
+        "rooms": named("rooms", _ROOM),
         "transit": listed(nested(TransitAccess, {"mode": choice(TransitMode)})),
         "geo": nested(GeoPoint, {"latitude": number(-90, 90, whole=False), "longitude": number(-180, 180, whole=False)}),
         "accessibility": choices(Accessibility),
     },
 )
 _RECORD = nested(EditionRecord, {"number": _NUMBER, "year": number(1900, 2200), "when": when, "status": choice(Status)})
-_PERSON = nested(
-    Person,
-    {"name": nested(PersonName), "functions": listed(nested(Function, {"since": day, "until": day, "former": flag}))},
-)
+_FUNCTION = nested(Function, {"organization": name_of("organizations"), "since": day, "until": day, "former": flag})
+_PERSON = nested(Person, {"name": nested(PersonName), "functions": listed(_FUNCTION)})
 _PARTNER = nested(
     Partner,
-    {"roles": choices(PartnerRole), "logo": nested(Logo), "funded_by": listed(nested(Funding))},
+    {
+        "organization": name_of("organizations"),
+        "roles": choices(PartnerRole, some=True),
+        "logo": nested(Logo),
+        "funded_by": listed(nested(Funding, {"organization": name_of("organizations")})),
+    },
 )
+_GRAMMAR = nested(NounGrammar, {"gender": choice(GrammaticalGender), "number": choice(GrammaticalNumber)})
 
 EDITION: Final[dict[str, Codec]] = {
     "number": _NUMBER,
-    "name": nested(
-        EditionName,
-        {"grammar": by_language(nested(NounGrammar, {"gender": choice(GrammaticalGender), "number": choice(GrammaticalNumber)}))},
-    ),
+    "name": nested(EditionName, {"grammar": by_language(_GRAMMAR)}),
     "series": nested(Series, {"editions": listed(_RECORD)}),
     "revision": revision,
     "status": choice(Status),
@@ -82,12 +121,20 @@ EDITION: Final[dict[str, Codec]] = {
     "attendance": choice(Attendance),
     "moved_online": flag,
     "venue": _VENUE,
-    "formats": listed(FORMAT),
-    "organizations": listed(nested(Organization, {"kind": choice(OrganizationKind)})),
-    "people": listed(_PERSON),
-    "organizer": nested(Organizer, {"contact": nested(Contact), "letter_date": day}),
-    "partners": listed(_PARTNER),
-    "sessions": listed(SESSION),
+    "formats": Codec(_read_formats, _FORMATS.write),
+    "organizations": named("organizations", nested(Organization, {"kind": choice(OrganizationKind)})),
+    "people": named("people", _PERSON),
+    "organizer": nested(
+        Organizer,
+        {
+            "organization": name_of("organizations"),
+            "signatory": name_of("people"),
+            "contact": nested(Contact),
+            "letter_date": day,
+        },
+    ),
+    "partners": named("partners", _PARTNER, "organization"),
+    "sessions": named("sessions", SESSION),
     "registration": nested(Registration, {"window": window, "full": flag}),
     "documents": listed(nested(Document)),
     "waivers": listed(nested(Waiver, {"subjects": strings})),

@@ -1,0 +1,83 @@
+"""The shape of a document: how deep it goes, what stands in it twice, and in which order."""
+
+import re
+from collections.abc import Iterable
+from typing import Final, TypeAlias, cast
+
+from raict.errors import InvalidDocument, Problem, visible
+
+__all__ = ["Tree", "as_tree", "check_outline", "in_order", "joined"]
+
+Tree: TypeAlias = dict[str, object]
+
+_STEP: Final = re.compile(r"([^.\[\]]+)|\[([0-9]+)\]")
+
+
+def as_tree(value: object) -> Tree | None:
+    """The value, if it is a table."""
+    return cast("Tree", value) if isinstance(value, dict) else None
+
+
+def joined(path: str, key: str) -> str:
+    """The path of a key in the table at `path`."""
+    return f"{path}.{visible(key)}" if path else visible(key)
+
+
+def check_outline(tree: Tree, deepest: int, twice: Iterable[tuple[Tree, str]]) -> list[Problem]:
+    """Refuse what is nested too deep, dotted keys included; report the keys that stand twice in one table.
+
+    Args:
+        tree: the document.
+        deepest: how many lists and tables may be inside each other.
+        twice: tables of the tree, by identity, each with a key that stood in it twice.
+    """
+    doubles: dict[int, list[str]] = {}
+    for table, key in twice:
+        doubles.setdefault(id(table), []).append(key)
+    problems: list[Problem] = []
+    waiting: list[tuple[object, str, int]] = [(tree, "", 1)]
+    while waiting:
+        here, path, depth = waiting.pop()
+        if depth > deepest:
+            raise InvalidDocument(Problem.of("too-deep", {"limit": deepest}, path=path))
+        problems += (
+            Problem.of("duplicate-key", {"key": visible(key)}, path=joined(path, key)) for key in doubles.get(id(here), ())
+        )
+        waiting += ((each, place, depth + 1) for each, place in _inside(here, path))
+    return problems
+
+
+def _inside(here: object, path: str) -> Iterable[tuple[object, str]]:
+    """Lists and tables in a list or a table, with their paths."""
+    inside: Iterable[tuple[str, object]]
+    if isinstance(here, dict):
+        inside = ((joined(path, key), each) for key, each in cast("Tree", here).items())
+    else:
+        inside = ((f"{path}[{n}]", each) for n, each in enumerate(cast("list[object]", here)))
+    return ((cast("object", each), place) for place, each in inside if isinstance(each, dict | list))
+
+
+def in_order(tree: Tree, problems: Iterable[Problem], table: str) -> list[Problem]:
+    """Problems in the order of the document; what is missing comes after what is there, the rows of `table` after all."""
+    indexes: dict[int, dict[str, int]] = {}
+
+    def position(problem: Problem) -> tuple[int, ...]:
+        found: list[int] = []
+        here: object = tree
+        if table and problem.path.startswith(table):
+            return (len(tree) + 1,)
+        for name, number in _STEP.findall(problem.path):
+            keys = as_tree(here)
+            if keys is not None:
+                if id(keys) not in indexes:
+                    indexes[id(keys)] = {visible(key): n for n, key in enumerate(keys)}
+                found.append(indexes[id(keys)].get(name, len(keys)))
+                here = keys.get(name)
+            elif isinstance(here, list) and number and int(number) < len(cast("list[object]", here)):
+                found.append(int(number))
+                here = cast("list[object]", here)[int(number)]
+            else:
+                break
+        return tuple(found)
+
+    return sorted(problems, key=position)
