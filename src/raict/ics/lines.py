@@ -17,7 +17,7 @@ from attrs import frozen
 
 from raict._value import Value
 from raict.errors import visible
-from raict.model.text import Field, codepoint, instance, refuse, sequence
+from raict.model.text import Field, codepoint, distinct, instance, refuse, sequence
 
 __all__ = ["Kind", "Line", "encode", "encode_all", "fold", "head", "raw_line", "text_line", "text_list_line"]
 
@@ -97,15 +97,11 @@ class Line(Value):
     def __attrs_post_init__(self) -> None:
         """Refuse what cannot be written."""
         instance(self.kind, "kind", Kind)
-        names: set[str] = set()
         for n, pair in enumerate(sequence(self.params, "params", tuple)):
             if len(pair) != 2:
-                refuse("wrong-type", f"params[{n}]", expected="a name and a value", got=visible(pair))
-            name = visible(pair[0])
-            if name.upper() in names:
-                refuse("repeated-item", f"params.{name}", value=name)
-            names.add(name.upper())
+                refuse("line-value", f"params[{n}]", value=visible(pair), kind="parameter")
         encode(self)
+        distinct(tuple(name.upper() for name, _ in self.params), "params")
 
 
 def _check_name(name: str, field: Field) -> None:

@@ -1,0 +1,15 @@
+r"""Calendar readers that others wrote: one VCALENDAR in bytes goes in, plain records come out.
+
+Nothing here mends what a reader gets wrong. A `Record` holds what every reader has a word for; instants are in UTC.
+
+>>> feed = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTAMP:20230101T000000Z\r\n"
+>>> feed += b"DTSTART;VALUE=DATE:20230918\r\nSUMMARY:A\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+>>> read_with_icalendar(feed)
+[Record(uid='a', summary='A', start=datetime.date(2023, 9, 18), end=None, status='', sequence=0)]
+"""
+
+from tests.readers.javascript import read_with_ical_js
+from tests.readers.python import read_with_ical, read_with_icalendar, read_with_vobject
+from tests.readers.records import Reader, Record
+
+__all__ = ["Reader", "Record", "read_with_ical", "read_with_ical_js", "read_with_icalendar", "read_with_vobject"]

@@ -1,0 +1,70 @@
+"""The readers written in Python: icalendar, vobject, and allenporter's ical.
+
+vobject has no types, and ical's are those of its own classes: they enter as what they are, unknown.
+"""
+
+import importlib
+from typing import Any, cast
+
+import icalendar
+from icalendar.timezone import tzp
+
+from tests.readers.records import Record, at
+
+__all__ = ["read_with_ical", "read_with_icalendar", "read_with_vobject"]
+
+_vobject: Any = importlib.import_module("vobject")
+_ical: Any = importlib.import_module("ical.calendar_stream")
+
+
+def read_with_icalendar(data: bytes) -> list[Record]:
+    """Read with icalendar. It keeps the zones of one file for the next, so they are cleared first."""
+    tzp.use_zoneinfo()
+    calendar: Any = icalendar.Calendar.from_ical(data)
+    return [
+        Record(
+            uid=str(event["UID"]),
+            summary=str(event["SUMMARY"]),
+            start=at(event["DTSTART"].dt),
+            end=at(event["DTEND"].dt) if "DTEND" in event else None,
+            status=str(event.get("STATUS", "")),
+            sequence=int(event.get("SEQUENCE", 0)),
+        )
+        for event in calendar.walk("VEVENT")
+    ]
+
+
+def read_with_vobject(data: bytes) -> list[Record]:
+    """Read with vobject. It keeps the zones of one file for the next, so they are cleared first."""
+    zones = cast("dict[str, object]", vars(_vobject.icalendar)["__tzidMap"])
+    for name in [name for name in zones if name != "UTC"]:
+        del zones[name]
+    return [
+        Record(
+            uid=event.uid.value,
+            summary=event.summary.value,
+            start=at(event.dtstart.value),
+            end=at(event.dtend.value) if "dtend" in event.contents else None,
+            status=event.status.value if "status" in event.contents else "",
+            sequence=int(event.sequence.value) if "sequence" in event.contents else 0,
+        )
+        for calendar in _vobject.readComponents(data.decode())
+        for event in calendar.contents.get("vevent", [])
+    ]
+
+
+def read_with_ical(data: bytes) -> list[Record]:
+    """Read with allenporter's ical."""
+    stream = _ical.IcsCalendarStream.from_ics(data.decode())
+    return [
+        Record(
+            uid=event.uid,
+            summary=event.summary,
+            start=at(event.dtstart),
+            end=at(event.dtend) if event.dtend is not None else None,
+            status=event.status.value if event.status is not None else "",
+            sequence=event.sequence or 0,
+        )
+        for calendar in stream.calendars
+        for event in calendar.events
+    ]
