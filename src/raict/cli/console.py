@@ -9,9 +9,14 @@ import sys
 from contextlib import suppress
 from typing import TextIO
 
-__all__ = ["one_line", "out", "out_octets", "remark", "settle"]
+__all__ = ["one_line", "out", "out_octets", "remark", "settle", "shown"]
 
 _SPACES = "\u00a0\u202f"
+
+
+def shown(character: str) -> bool:
+    """Whether a terminal shows a character as it is, on the same line; the spaces of French are."""
+    return character.isprintable() or character in _SPACES
 
 
 def one_line(text: str) -> str:
@@ -22,7 +27,7 @@ def one_line(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return "".join(c if c.isprintable() or c in _SPACES else f"\\u{{{ord(c):04X}}}" for c in text)
+    return "".join(c if shown(c) else f"\\u{{{ord(c):04X}}}" for c in text)
 
 
 def out(text: str) -> None:

@@ -5,14 +5,13 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 
-from raict.cli.console import one_line
+from raict.cli.console import one_line, shown
 from raict.cli.words import counted, tongue, words
 from raict.errors import Problem, Severity
 
 __all__ = ["as_json", "as_text"]
 
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
-_SPACES = "\u00a0\u202f"
 
 
 def as_json(problems: Iterable[Problem], source: str) -> str:
@@ -48,7 +47,7 @@ def as_json(problems: Iterable[Problem], source: str) -> str:
 
 def _escaped(match: "re.Match[str]") -> str:
     character = match[0]
-    if character.isprintable() or character in _SPACES:
+    if shown(character):
         return character
     units = character.encode("utf-16-be", "surrogatepass")
     return "".join(f"\\u{units[n : n + 2].hex()}" for n in range(0, len(units), 2))
