@@ -2,7 +2,7 @@ r"""Time zones as calendars carry them: one compact VTIMEZONE for each zone used
 
 Two observances by RRULE from 1970, where the zone's rule holds for ten years on either side of the edition; else one
 observance for each onset of the edition's years and their neighbours. Never RDATE: readers take a list of them for one
-date. Everything is read off `zoneinfo`; no table of rules is kept here.
+date. Everything is read off `zoneinfo`; no table of rules is kept here. (Editions before 1971 have theirs from the year before.)
 
 >>> print(vtimezone(ZoneInfo("Indian/Reunion"), 2023, 2023).decode().replace("\r", ""))
 BEGIN:VTIMEZONE
@@ -66,12 +66,13 @@ def vtimezone(zone: ZoneInfo, first_year: int, last_year: int) -> bytes:
     """
     years = range(first_year - _AROUND, last_year + _AROUND + 1)
     onsets = {year: _onsets(zone, year) for year in years}
+    since = min(_RULE_FROM, first_year - 1)
     rules = _rules(onsets)
     if rules is not None:
-        body = b"".join([_by_rule(rule) for rule in rules])
+        body = b"".join([_by_rule(rule, since) for rule in rules])
     else:
         near = [onset for year in range(first_year - 1, last_year + 2) for onset in onsets[year]]
-        body = _from_the_beginning(zone, near, first_year - 1, since=first_year - 1 if any(onsets.values()) else _RULE_FROM)
+        body = _from_the_beginning(zone, near, first_year - 1, since=first_year - 1 if any(onsets.values()) else since)
     return b"BEGIN:VTIMEZONE\r\n" + text_line(_TZID, zone.key) + body + b"END:VTIMEZONE\r\n"
 
 
@@ -126,12 +127,12 @@ def _nth(wall: dt.datetime) -> set[int]:
     return {(wall.day - 1) // 7 + 1, -1} if last else {(wall.day - 1) // 7 + 1}
 
 
-def _by_rule(rule: _Rule) -> bytes:
-    """One observance, every year since 1970."""
-    last = monthrange(_RULE_FROM, rule.month)[1]
-    days = [day for day in range(1, last + 1) if dt.date(_RULE_FROM, rule.month, day).weekday() == rule.weekday]
+def _by_rule(rule: _Rule, since: int) -> bytes:
+    """One observance, every year from `since` on."""
+    last = monthrange(since, rule.month)[1]
+    days = [day for day in range(1, last + 1) if dt.date(since, rule.month, day).weekday() == rule.weekday]
     day = days[rule.nth if rule.nth < 0 else rule.nth - 1]
-    wall = dt.datetime.combine(dt.date(_RULE_FROM, rule.month, day), rule.time)
+    wall = dt.datetime.combine(dt.date(since, rule.month, day), rule.time)
     yearly = f"FREQ=YEARLY;BYMONTH={rule.month};BYDAY={rule.nth}{_WEEKDAYS[rule.weekday]}"
     return _observance(_Onset(wall, rule.before, rule.after, rule.name), raw_line(_RRULE, yearly, Kind.RECUR))
 
