@@ -69,6 +69,13 @@ def test_nothing_to_report(language: str, line: str) -> None:
     assert as_text([], "a.toml", language, colour=False) == line
 
 
+def test_spaces_are_ordinary() -> None:
+    """What is seen can be searched for: the no-break spaces of quoted titles become ordinary ones."""
+    quoting = Problem(code="acme.tea", severity=Severity.INFO, sentences={"fr": "«\u00a0Thé\u00a0» à 14\u202fh"})
+
+    assert as_text([quoting], "a.toml", "fr", colour=False).endswith("    « Thé » à 14 h")
+
+
 def test_a_problem_without_a_place_has_none() -> None:
     """No blank stands where a place would be."""
     assert "\nerror [empty]\n" in as_text([Problem.of("empty")], "a.toml", "en", colour=False)

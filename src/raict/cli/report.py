@@ -5,6 +5,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 
+from raict._spaces import plain_spaces
 from raict.cli.console import one_line, shown
 from raict.cli.words import counted, tongue, words
 from raict.errors import Problem, Severity
@@ -54,7 +55,10 @@ def _escaped(match: "re.Match[str]") -> str:
 
 
 def as_text(problems: Iterable[Problem], source: str, language: str, *, colour: bool) -> str:
-    """A headline with the counts, then each problem: severity, code, place; sentence; way out."""
+    """A headline with the counts, then each problem: severity, code, place; sentence; way out.
+
+    Ordinary spaces, as in `raict show`.
+    """
     language = tongue(language)
     say = words(language)
     problems = tuple(problems)
@@ -70,10 +74,14 @@ def as_text(problems: Iterable[Problem], source: str, language: str, *, colour: 
         blocks += [
             "",
             f"{head} {one_line(place)}" if place else head,
-            f"    {one_line(problem.message(language))}",
-            *([f"    → {one_line(hint)}"] if hint else []),
+            f"    {_plain(problem.message(language))}",
+            *([f"    → {_plain(hint)}"] if hint else []),
         ]
     return "\n".join(blocks)
+
+
+def _plain(text: str) -> str:
+    return plain_spaces(one_line(text))
 
 
 def _painted(text: str, severity: Severity) -> str:
