@@ -51,11 +51,10 @@ def visible(value: object) -> str:
         text = str(value)
     except (ValueError, RecursionError):  # a number of thousands of digits, a bottomless list
         return type(value).__name__
-    if len(text) > _LONGEST:
-        text = text[: _LONGEST - 1] + "…"
-    if text.isprintable():
-        return text
-    return "".join(c if c.isprintable() or c in "\u00a0\u202f" else f"\\u{{{ord(c):04X}}}" for c in text)
+    text = text[: _LONGEST + 1]
+    if not text.isprintable():
+        text = "".join(c if c.isprintable() or c in "\u00a0\u202f" else f"\\u{{{ord(c):04X}}}" for c in text)
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
 @final

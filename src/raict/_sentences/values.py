@@ -143,8 +143,8 @@ VALUES: dict[str, Sentence] = {
     ),
     "not-a-local-authority": Sentence(
         "error",
-        "only a local authority has an INSEE code; this is a {kind}",
-        "seule une collectivité locale a un code INSEE ; il s’agit ici de « {kind} »",
+        "only communes, départements and regions have an INSEE code; this is a {kind}",
+        "seuls les communes, les départements et les régions ont un code INSEE ; il s’agit ici de « {kind} »",
     ),
     "bad-choice": Sentence(
         "error",
@@ -273,5 +273,4 @@ VALUES: dict[str, Sentence] = {
         "the edition's own language {language} is not among its languages",
         "la langue de l’édition, {language}, ne figure pas parmi ses langues",
     ),
-    "missing-session": Sentence("error", "no session {id}", "pas de séance {id}"),
 }

@@ -42,7 +42,7 @@ from raict.model.text import (
     sequence,
     whole,
 )
-from raict.model.when import Span, When
+from raict.model.when import Span, When, chronological
 from raict.model.zones import time_zone, zone_named
 
 __all__ = ["Edition"]
@@ -205,7 +205,8 @@ class Edition(Value):
 
     def chronological(self) -> tuple[Session, ...]:
         """All sessions in the order of time, then of the file; those not yet placed come last."""
-        return tuple(sorted(self.sessions, key=lambda each: each.when.sort_key if each.when else _NEVER))
+        placed = chronological(((each, each.when) for each in self.sessions if each.when), lambda pair: pair[1])
+        return (*(each for each, _ in placed), *(each for each in self.sessions if not each.when))
 
     def by_room(self) -> dict[str, tuple[Session, ...]]:
         """Sessions of each room of the venue by its id, in the order of time; rooms without any are there."""
@@ -244,7 +245,6 @@ class Edition(Value):
         return f"<Edition {self.id!r}>"
 
 
-_NEVER = (2**62,)
 _SINGLE: tuple[tuple[str, type, bool], ...] = (
     ("name", EditionName, False),
     ("series", Series, False),

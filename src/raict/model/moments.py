@@ -206,9 +206,10 @@ def epoch(moment: Moment, zone: ZoneInfo) -> int:
         return local - offset
     first, second, kind = _offsets(dt.datetime.combine(moment.date, at), zone)
     if kind < 0:
-        before, after = (local - round(each.total_seconds()) for each in (second, first))
-        stamps = (_at(seconds, zone).strftime("%H:%M") for seconds in (before, after))
-        refuse("skipped-hour", value=str(moment), zone=zone.key, before=next(stamps), after=next(stamps))
+        before, after = (_at(local - round(each.total_seconds()), zone) for each in (second, first))
+        # A gap about midnight has a neighbour on another day.
+        form = "%H:%M" if before.date() == after.date() else "%Y-%m-%dT%H:%M"
+        refuse("skipped-hour", value=str(moment), zone=zone.key, before=before.strftime(form), after=after.strftime(form))
     if kind > 0 and moment.fold is None:
         refuse("repeated-hour", value=str(moment), zone=zone.key)
     if kind == 0 and moment.fold is not None:

@@ -80,7 +80,10 @@ def _grammar(value: Mapping[str, NounGrammar], field: Field = None) -> FrozenMap
     for language, grammar in value.items():
         path = f"{place(field)}.{visible(language)}"
         instance(grammar, path, NounGrammar)
-        checked[language_tag(language, path)] = grammar
+        tag = language_tag(language, path)
+        if tag in checked:
+            refuse("repeated-item", path, value=tag)
+        checked[tag] = grammar
     return FrozenMap(checked)
 
 

@@ -42,6 +42,7 @@ __all__ = [
 
 _MOST_PEOPLE = 1_000_000
 _HIGHEST_SEQUENCE = 2**31 - 1
+_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 
 
 class Audience(Enum):
@@ -98,11 +99,13 @@ class Revision(Value):
         updated = self.updated
         if not isinstance(updated, dt.datetime) or updated.utcoffset() is None:
             refuse("naive-instant", "updated")
-        if not 1900 < updated.year < 2200:
-            refuse("year-out-of-range", "updated", year=updated.year)
-        if type(updated) is not dt.datetime or updated.tzinfo is not dt.UTC or updated.microsecond:
+        plain = type(updated) is dt.datetime and updated.tzinfo is dt.UTC and not updated.microsecond
+        if not plain and 1900 <= updated.year <= 2200:
             # From the timestamp: pendulum's values give their own class back from every other way.
-            object.__setattr__(self, "updated", dt.datetime.fromtimestamp(updated.replace(microsecond=0).timestamp(), dt.UTC))
+            updated = _EPOCH + dt.timedelta(seconds=updated.replace(microsecond=0).timestamp())
+            object.__setattr__(self, "updated", updated)
+        if not 1900 <= updated.year <= 2200:
+            refuse("year-out-of-range", "updated", year=updated.year)
 
 
 @final

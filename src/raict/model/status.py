@@ -38,18 +38,18 @@ class Situation(Enum):
 @final
 @frozen(kw_only=True, repr=False)
 class StatusTerms(Value):
-    """One situation in the words of each format; None where the format has none and nothing should be published."""
+    """One situation in the words of each format; None where the format has no word for it."""
 
     icalendar: str
     """STATUS of a VEVENT (RFC 5545 §3.8.1.11)."""
     schema_org: str | None
-    """`eventStatus`, without its address."""
+    """`eventStatus`, without its address; a draft has none, and is not to be published."""
     openagenda_status: int
     """OpenAgenda's `status`, 1 to 6."""
     openagenda_state: int
     """OpenAgenda's moderation `state`: 0 to moderate, 1 ready, 2 published."""
     frab: str | None
-    """`state` of schedule v2."""
+    """`state` of schedule v2; what it cannot say is to be left out."""
     jscalendar: str
     """`status` (RFC 8984 §5.1.3)."""
 
@@ -58,9 +58,9 @@ _TERMS: Final = {
     Situation.DRAFT: ("TENTATIVE", None, 1, 0, "DRAFT", "tentative"),
     Situation.CONFIRMED: ("CONFIRMED", "EventScheduled", 1, 2, "CONFIRMED", "confirmed"),
     Situation.RESCHEDULED: ("CONFIRMED", "EventRescheduled", 2, 2, "DELAYED", "confirmed"),
-    Situation.MOVED_ONLINE: ("CONFIRMED", "EventMovedOnline", 3, 2, "CONFIRMED", "confirmed"),
+    Situation.MOVED_ONLINE: ("CONFIRMED", "EventMovedOnline", 3, 2, None, "confirmed"),
     Situation.POSTPONED: ("TENTATIVE", "EventPostponed", 4, 2, "DELAYED", "tentative"),
-    Situation.FULL: ("CONFIRMED", "EventScheduled", 5, 2, "CONFIRMED", "confirmed"),
+    Situation.FULL: ("CONFIRMED", "EventScheduled", 5, 2, None, "confirmed"),
     Situation.CANCELLED: ("CANCELLED", "EventCancelled", 6, 2, "CANCELED", "cancelled"),
 }
 

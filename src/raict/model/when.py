@@ -8,22 +8,42 @@ a `Window` has open ends. All of them are wall clock: the zone is the edition's,
 """
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from enum import Enum
-from itertools import pairwise
-from typing import Final, NoReturn, final
+from functools import cmp_to_key
+from typing import Any, Final, NoReturn, TypeVar, final
 from zoneinfo import ZoneInfo
 
 from attrs import frozen
 
 from raict._value import Value
-from raict.model.moments import MINUTES, DayPart, Moment, epoch
+from raict.model.moments import MINUTES, DayPart, Moment
 from raict.model.text import refuse
 
 __all__ = ["Certainty", "Span", "When", "Window"]
 
+T = TypeVar("T")
+
 ONE_DAY: Final = dt.timedelta(days=1)
 _MIDNIGHT: Final = dt.time(0)
+
+Position = tuple[int, int | None]
+"""A minute since 0001-01-01 on the wall clock, and which of two, where the clock shows it twice."""
+
+
+def _compare(one: Position, other: Position) -> int:
+    """Negative, 0 or positive, as one comes before, with or after the other.
+
+    Clocks go back once in many days, so two hours less than a day apart that are both shown twice are of one night: all of
+    its first pass comes before all of its second, whatever the clock shows. Against any other hour the clock decides.
+    """
+    (a, first), (b, second) = one, other
+    if first is not None and second is not None and first != second and abs(a - b) < MINUTES:
+        return first - second
+    return (a, first or 0) > (b, second or 0) or -((a, first or 0) < (b, second or 0))
+
+
+_placed = cmp_to_key(_compare)
 
 
 class Certainty(Enum):
@@ -67,7 +87,11 @@ class Span(Value):
             wrong = "end" if type(start) is Moment else "start"
             refuse("wrong-type", wrong, expected="a Moment", got=type(getattr(self, wrong)).__name__)
         if start is end or (
-            type(start.at) is dt.time and type(end.at) is dt.time and start.date == end.date and start.at < end.at
+            type(start.at) is dt.time
+            and type(end.at) is dt.time
+            and start.date == end.date
+            and start.at < end.at
+            and not start.fold
         ):
             return
         if start != end:
@@ -80,12 +104,10 @@ class Span(Value):
         first, last = self.dates
         if start.date == last and DayPart in (type(start.at), type(end.at)):
             refuse("part-within-day", start=str(start), end=str(end))
-        a, b = start.time, end.time
-        if start.date == end.date and a is not None and b is not None:
-            # A repeated hour: 02:45 the first time comes before 02:15 the second. The edition checks it in its zone.
-            after = (start.fold, end.fold) == (0, 1) or (a < b)
+        if start.time is not None and end.time is not None:
+            after = _compare((start.limits()[0][0], start.fold), (end.limits()[0][0], end.fold)) < 0
         else:
-            after = start.date < end.date or (start.date == end.date and (a is None or b is None))
+            after = start.date <= end.date
         if not after or last < first:
             refuse("end-not-after-start", start=str(start), end=str(end))
 
@@ -102,8 +124,8 @@ class Span(Value):
         >>> str(Span.parse("2023-09-18T14:00/2023-09-18T15:30"))
         '2023-09-18T14:00/2023-09-18T15:30'
         """
-        start, _, end = text.partition("/")
-        return cls.of(Moment.parse(start), Moment.parse(end) if end else None)
+        start, slash, end = text.partition("/")
+        return cls.of(Moment.parse(start), Moment.parse(end) if slash else None)
 
     @property
     def timed(self) -> bool:
@@ -124,7 +146,7 @@ class Span(Value):
         last = self.end.date
         if self.end.at is DayPart.NIGHT:
             last += ONE_DAY
-        elif self.end.at == _MIDNIGHT and self.start != self.end:
+        elif self.end.at == _MIDNIGHT and not self.end.fold and self.start != self.end:
             last -= ONE_DAY
         return self.start.date, last
 
@@ -142,56 +164,77 @@ class Span(Value):
         What is not known is as wide as it can be: a day begins anywhere in it; a lone hour ends, unsaid, later that day.
         For reasoning and sorting, never to be shown.
         """
-        (a, a_latest), (b, b_latest) = self.start.limits(), self.end.limits()
-        starts = a if type(self.start.at) is dt.time else (a[0], a_latest[1])
-        ends = b if type(self.end.at) is dt.time else (b[0], b_latest[1])
-        if self.start == self.end and type(self.start.at) is dt.time:
-            ends = (starts[0] + 1, (self.start.date.toordinal() + 1) * MINUTES)
-        return *starts, *ends
+        (s1, _), (_, latest) = self.start.limits()
+        (earliest, _), (_, e2) = self.end.limits()
+        if type(self.start.at) is dt.time and self.start == self.end:
+            return s1, s1, s1 + 1, (self.start.date.toordinal() + 1) * MINUTES
+        # It takes up a minute at least of each end that is named, and ends after it starts.
+        s2 = s1 if type(self.start.at) is dt.time else min(latest, e2) - 1
+        e1 = e2 if type(self.end.at) is dt.time else max(earliest, s1) + 1
+        return s1, s2, e1, e2
 
-    @property
-    def sort_key(self) -> tuple[int, ...]:
-        """For the order of time: by limits, then by `fold`."""
-        return (*self.limits(), self.start.fold or 0, self.end.fold or 0)
-
-    def overlap(self, other: "Span", *, zone: ZoneInfo | None = None) -> Certainty:
+    def overlap(self, other: "Span") -> Certainty:
         """Whether both take place at once, as far as can be known.
 
-        NO and YES hold for every way of filling in the unknown hours; UNKNOWN is everything else.
+        NO and YES hold for every way of filling in the unknown hours; UNKNOWN is everything else. Neighbouring parts of a
+        day meet at one limit, wherever it lies, so the morning and the afternoon never overlap; but 12:00 to 13:30 may
+        lie in either.
 
         Args:
             other: another span of the same edition.
-            zone: the edition's, to tell the two passes of a repeated hour apart; without it they stay UNKNOWN.
 
         >>> Span.parse("2023-09-18T12:00").overlap(Span.parse("2023-09-18"))
         <Certainty.UNKNOWN: 'unknown'>
         """
-        if zone is not None and self.timed and other.timed:
-            a, b, c, d = (epoch(moment, zone) for moment in (self.start, self.end, other.start, other.end))
-            return Certainty.YES if a < d and c < b else Certainty.NO
-        s1, s2, e1, e2 = self.limits()
-        t1, t2, f1, f2 = other.limits()
-        if any(span.start.fold is not None or span.end.fold is not None for span in (self, other)):
-            apart = self.dates[1] < other.dates[0] or other.dates[1] < self.dates[0]
-            return Certainty.NO if apart else Certainty.UNKNOWN
+        s1, s2, e1, e2, t1, t2, f1, f2 = _comparable(self, other)
         if e2 <= t1 or f2 <= s1 or _same_cut(self, other) or _same_cut(other, self):
             return Certainty.NO
-        core = max(s2, t2) < min(e1, f1) or (t2 <= s1 and e2 <= f1) or (s2 <= t1 and f2 <= e1)
-        return Certainty.YES if core else Certainty.UNKNOWN
+        return Certainty.YES if s2 < f1 and t2 < e1 else Certainty.UNKNOWN
 
     def refines(self, other: "Span") -> bool:
-        """Whether this says the same as `other`, more precisely: the afternoon → 14:00–15:30. Anything else is a move.
+        """Whether this says what `other` says, at least as precisely: the afternoon → 14:00–15:30. Anything else is a move.
 
         >>> Span.parse("2023-09-18T14:00/2023-09-18T15:30").refines(Span.parse("2023-09-18 afternoon"))
         True
         """
-        s1, s2, e1, e2 = self.limits()
-        t1, t2, f1, f2 = other.limits()
-        return self != other and t1 <= s1 and s2 <= t2 and f1 <= e1 and e2 <= f2
+        s1, s2, e1, e2, t1, t2, f1, f2 = _comparable(self, other)
+        if (s1, s2, e1, e2) == (t1, t2, f1, f2):
+            # « De 23 h 59 à minuit », « à 23 h 59 », « à partir de 23 h 59 »: the same limits, each with less said.
+            return (self.timed, self.start == self.end) >= (other.timed, other.start == other.end)
+        return bool(t1 <= s1 and s2 <= t2 and f1 <= e1 and e2 <= f2)
 
     def __str__(self) -> str:
         """The canonical form: one moment, or two with a slash between."""
         return str(self.start) if self.start == self.end else f"{self.start}/{self.end}"
+
+
+def _folded(span: Span) -> bool:
+    return span.start.fold is not None or span.end.fold is not None
+
+
+def _positions(span: Span) -> tuple[Position, Position, Position, Position]:
+    """The limits, each with the pass it belongs to; what leans on an hour of one pass belongs to that pass too."""
+    s1, s2, e1, e2 = span.limits()
+    lone = span.start == span.end
+    start, end = span.start.fold, None if lone else span.end.fold
+    latest = start if span.start.time is not None else end if s2 == e2 - 1 else None
+    earliest = end if span.end.time is not None and not lone else start if e1 == s1 + 1 else None
+    return (s1, start), (s2, latest), (e1, earliest), (e2, end)
+
+
+def _comparable(one: Span, other: Span) -> tuple[Any, ...]:
+    """The limits of both, as what can be compared: minutes, or positions where an hour is shown twice."""
+    if _folded(one) or _folded(other):
+        return tuple(map(_placed, (*_positions(one), *_positions(other))))
+    return *one.limits(), *other.limits()
+
+
+def chronological(items: Iterable[T], span: Callable[[T], Span]) -> list[T]:
+    """Items in the order of time of their spans, by earliest start first; equal ones stay as they stood."""
+    kept = list(items)
+    if any(_folded(span(item)) for item in kept):
+        return sorted(kept, key=lambda item: tuple(map(_placed, _positions(span(item)))))
+    return sorted(kept, key=lambda item: span(item).limits())
 
 
 def _same_cut(first: Span, second: Span) -> bool:
@@ -225,10 +268,7 @@ class When(Value):
         spans = _merged(self.spans)
         if not spans:
             refuse("no-span", "spans")
-        for first, second in pairwise(spans):
-            touching = (first.whole or second.whole) and second.dates[0] <= first.dates[1]
-            if touching or first.overlap(second) is Certainty.YES:
-                refuse("spans-overlap", "spans", first=str(first), second=str(second))
+        _check_disjoint(spans)
         if spans != self.spans:
             object.__setattr__(self, "spans", spans)
 
@@ -262,11 +302,7 @@ class When(Value):
 
     def can_hold(self, span: Span) -> bool:
         """Whether some way of filling in the unknown hours brings `span` inside; False is certain."""
-        _, latest_start, earliest_end, _ = span.limits()
-        return any(
-            own.overlap(span) is not Certainty.NO and own.limits()[0] <= latest_start and earliest_end <= own.limits()[3]
-            for own in self.spans
-        )
+        return any(_can_hold(own, span) for own in self.spans)
 
     def __str__(self) -> str:
         """The canonical form of each span, with commas."""
@@ -275,13 +311,36 @@ class When(Value):
 
 def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
     merged: list[Span] = []
-    for span in sorted(spans, key=lambda span: span.sort_key):
+    for span in chronological(spans, lambda span: span):
         last = merged[-1] if merged else None
         if last is not None and last.whole and span.whole and span.start.date == last.end.date + ONE_DAY:
             merged[-1] = Span(start=last.start, end=span.end)
         else:
             merged.append(span)
     return tuple(merged)
+
+
+def _check_disjoint(spans: tuple[Span, ...]) -> None:
+    """Refuse spans, in order, of which two certainly overlap, are equal, or one is a whole day that another touches."""
+    running: list[Span] = []
+    for span in spans:
+        running = [each for each in running if not _over(each, span)]
+        for each in running:
+            touching = (each.whole or span.whole) and span.dates[0] <= each.dates[1]
+            if touching or each == span or each.overlap(span) is Certainty.YES:
+                refuse("spans-overlap", "spans", first=str(each), second=str(span))
+        running.append(span)
+
+
+def _over(first: Span, second: Span) -> bool:
+    """Whether the first has ended when the second may start at the earliest."""
+    *_, ended, start, _, _, _ = _comparable(first, second)
+    return bool(ended <= start)
+
+
+def _can_hold(outer: Span, inner: Span) -> bool:
+    s1, _, _, e2, _, t2, f1, _ = _comparable(outer, inner)
+    return outer.overlap(inner) is not Certainty.NO and bool(s1 <= t2 and f1 <= e2)
 
 
 @final
@@ -301,7 +360,7 @@ class Window(Value):
     """Whether the closing moment named is itself outside: « avant le 11 octobre »."""
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a window without ends, or one that closes before it opens."""
+        """Refuse a window without ends, or one that is never open."""
         for name in ("opens", "closes"):
             moment = getattr(self, name)
             if moment is not None and type(moment) is not Moment:
@@ -314,6 +373,9 @@ class Window(Value):
             refuse("before-without-closing", "before")
         if self.opens is not None and self.closes is not None:
             Span(start=self.opens, end=self.closes)
+            at_once = self.opens == self.closes and self.closes.time is not None
+            if at_once or (self.before and self.closes.time is None and self.opens.date == self.closes.date):
+                refuse("end-not-after-start", start=str(self.opens), end=str(self.closes))
 
     def __str__(self) -> str:
         """The canonical forms of both ends, `…` for an open one."""

@@ -13,6 +13,8 @@ _NAME = "[A-Za-z][A-Za-z0-9_+-]*(?:/[A-Za-z0-9_+-]+){0,2}"
 _LONGEST = 64
 # Files of the database that are no zone anyone lives in: what the machine is set to, and a placeholder.
 _NO_PLACE = frozenset({"Factory", "localtime", "posixrules", "leapseconds"})
+# Folders in which some machines keep all zones again, with leap seconds and without.
+_COPIES = ("posix/", "right/")
 
 
 @lru_cache(maxsize=64)
@@ -23,7 +25,8 @@ def zone_named(name: str) -> ZoneInfo:
 
 def time_zone(value: str, field: Field = None) -> str:
     """A name of the IANA database, `UTC` included."""
-    good = type(value) is str and len(value) <= _LONGEST and bool(re.fullmatch(_NAME, value)) and value not in _NO_PLACE
+    good = type(value) is str and len(value) <= _LONGEST and bool(re.fullmatch(_NAME, value))
+    good = good and value not in _NO_PLACE and not value.startswith(_COPIES)
     try:
         if good:
             zone_named(value)
