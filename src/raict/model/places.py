@@ -6,6 +6,7 @@ from typing import final
 from attrs import field, frozen
 
 from raict._value import Value, named
+from raict.errors import visible
 from raict.model.addresses import optional_web_url
 from raict.model.countries import country
 from raict.model.text import (
@@ -102,7 +103,7 @@ class GeoPoint(Value):
             if type(value) is not float and type(value) is not int:
                 refuse("wrong-type", name, expected="a number", got=type(value).__name__)
             if not -limit <= value <= limit:
-                refuse("out-of-range", name, value=str(value), low=-limit, high=limit)
+                refuse("out-of-range", name, value=visible(value), low=-limit, high=limit)
             object.__setattr__(self, name, float(value) or 0.0)
 
 
