@@ -265,11 +265,12 @@ def test_a_clock_that_never_changes_is_one_observance(name: str) -> None:
 
 @pytest.mark.parametrize("name", BY_ONSET)
 def test_what_no_rule_says_is_written_onset_by_onset(name: str) -> None:
-    """What holds on New Year's Day of the year before, then one observance for each onset up to the year after; no RRULE."""
+    """What holds on New Year's Day of the year before, as from 1970; then each onset up to the year after; no RRULE."""
     zone = ZoneInfo(name)
     first, *others = observances(vtimezone(zone, 2026, 2027))
 
-    assert (first.start, first.before) == (dt.datetime.fromisoformat("2025-01-01"), first.after)
+    assert (first.start, first.before) == (EPOCH, first.after)
+    assert (first.after, first.name) == truly(zone, _new_year(2025))
     assert all(each.rule is None for each in [first, *others])
     assert [onset for each in others for onset in each.onsets(2028)] == list(changes(zone, 2025, 2028))
     assert all(before.after == after.before for before, after in pairwise([first, *others]))

@@ -4,8 +4,8 @@ Nothing here mends what a reader gets wrong. A `Record` holds what every reader 
 
 >>> feed = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:x\r\nBEGIN:VEVENT\r\nUID:a\r\nDTSTAMP:20230101T000000Z\r\n"
 >>> feed += b"DTSTART;VALUE=DATE:20230918\r\nSUMMARY:A\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
->>> read_with_icalendar(feed)
-[Record(uid='a', summary='A', start=datetime.date(2023, 9, 18), end=None, status='', sequence=0)]
+>>> read_with_icalendar(feed)[0].start
+datetime.date(2023, 9, 18)
 """
 
 from tests.readers.javascript import read_with_ical_js

@@ -34,6 +34,9 @@ def _record(event: dict[str, Any]) -> Record:
         end=None if event["end"] is None else _time(event["end"]),
         status=event["status"],
         sequence=event["sequence"],
+        location=event["location"],
+        description=event["description"],
+        categories=tuple(event["categories"]),
     )
 
 

@@ -17,9 +17,10 @@ _vobject: Any = importlib.import_module("vobject")
 _ical: Any = importlib.import_module("ical.calendar_stream")
 
 
-def read_with_icalendar(data: bytes) -> list[Record]:
-    """Read with icalendar. It keeps the zones of one file for the next, so they are cleared first."""
-    tzp.use_zoneinfo()
+def read_with_icalendar(data: bytes, *, forget: bool = True) -> list[Record]:
+    """Read with icalendar. It keeps the zones of one file for the next, unless told to forget them."""
+    if forget:
+        tzp.use_zoneinfo()
     calendar: Any = icalendar.Calendar.from_ical(data)
     return [
         Record(
@@ -29,15 +30,18 @@ def read_with_icalendar(data: bytes) -> list[Record]:
             end=at(event["DTEND"].dt) if "DTEND" in event else None,
             status=str(event.get("STATUS", "")),
             sequence=int(event.get("SEQUENCE", 0)),
+            location=str(event.get("LOCATION", "")),
+            description=str(event.get("DESCRIPTION", "")),
+            categories=tuple(map(str, event["CATEGORIES"].cats)) if "CATEGORIES" in event else (),
         )
         for event in calendar.walk("VEVENT")
     ]
 
 
-def read_with_vobject(data: bytes) -> list[Record]:
-    """Read with vobject. It keeps the zones of one file for the next, so they are cleared first."""
+def read_with_vobject(data: bytes, *, forget: bool = True) -> list[Record]:
+    """Read with vobject. It keeps the zones of one file for the next, unless its list is cleared."""
     zones = cast("dict[str, object]", vars(_vobject.icalendar)["__tzidMap"])
-    for name in [name for name in zones if name != "UTC"]:
+    for name in [name for name in zones if forget and name != "UTC"]:
         del zones[name]
     return [
         Record(
@@ -47,6 +51,9 @@ def read_with_vobject(data: bytes) -> list[Record]:
             end=at(event.dtend.value) if "dtend" in event.contents else None,
             status=event.status.value if "status" in event.contents else "",
             sequence=int(event.sequence.value) if "sequence" in event.contents else 0,
+            location=event.location.value if "location" in event.contents else "",
+            description=event.description.value if "description" in event.contents else "",
+            categories=tuple(event.categories.value) if "categories" in event.contents else (),
         )
         for calendar in _vobject.readComponents(data.decode())
         for event in calendar.contents.get("vevent", [])
@@ -64,6 +71,9 @@ def read_with_ical(data: bytes) -> list[Record]:
             end=at(event.dtend) if event.dtend is not None else None,
             status=event.status.value if event.status is not None else "",
             sequence=event.sequence or 0,
+            location=event.location or "",
+            description=event.description or "",
+            categories=tuple(event.categories),
         )
         for calendar in stream.calendars
         for event in calendar.events

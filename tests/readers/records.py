@@ -18,6 +18,9 @@ class Record(NamedTuple):
     """As it is written: what the reader would make of a missing DTEND is not asked."""
     status: str
     sequence: int
+    location: str
+    description: str
+    categories: tuple[str, ...]
 
 
 Reader: TypeAlias = Callable[[bytes], list[Record]]

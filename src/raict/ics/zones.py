@@ -72,7 +72,7 @@ def vtimezone(zone: ZoneInfo, first_year: int, last_year: int) -> bytes:
         body = b"".join([_by_rule(rule, since) for rule in rules])
     else:
         near = [onset for year in range(first_year - 1, last_year + 2) for onset in onsets[year]]
-        body = _from_the_beginning(zone, near, first_year - 1, since=first_year - 1 if any(onsets.values()) else since)
+        body = _from_the_beginning(zone, near, first_year - 1, since)
     return b"BEGIN:VTIMEZONE\r\n" + text_line(_TZID, zone.key) + body + b"END:VTIMEZONE\r\n"
 
 
@@ -137,8 +137,11 @@ def _by_rule(rule: _Rule, since: int) -> bytes:
     return _observance(_Onset(wall, rule.before, rule.after, rule.name), raw_line(_RRULE, yearly, Kind.RECUR))
 
 
-def _from_the_beginning(zone: ZoneInfo, onsets: list[_Onset], year: int, *, since: int) -> bytes:
-    """What holds at the start of `year`, as if it had held since `since`; then one observance for each onset."""
+def _from_the_beginning(zone: ZoneInfo, onsets: list[_Onset], year: int, since: int) -> bytes:
+    """What holds at the start of `year`, then one observance for each onset.
+
+    It is said from `since` on: what a file says of years long past is how some readers know one zone from another.
+    """
     start = dt.datetime(since, 1, 1)  # noqa: DTZ001 - wall clock
     epoch = round(dt.datetime(year, 1, 1, tzinfo=dt.UTC).timestamp())
     offset = onsets[0].before if onsets else _offset(zone, epoch)

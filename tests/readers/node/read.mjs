@@ -25,6 +25,9 @@ function record(event) {
     end: time(event.getFirstProperty("dtend")),
     status: event.getFirstPropertyValue("status") ?? "",
     sequence: event.getFirstPropertyValue("sequence") ?? 0,
+    location: event.getFirstPropertyValue("location") ?? "",
+    description: event.getFirstPropertyValue("description") ?? "",
+    categories: event.getFirstProperty("categories")?.getValues() ?? [],
   };
 }
 
