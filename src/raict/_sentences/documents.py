@@ -17,6 +17,13 @@ DOCUMENTS: dict[str, Sentence] = {
         "write {proposal}",
         "écrivez {proposal}",
     ),
+    "no-seconds": Sentence(
+        "error",
+        "an instant without its seconds: {value}",
+        "un instant sans ses secondes : {value}",
+        "write {proposal}",
+        "écrivez {proposal}",
+    ),
     "not-utf-8": Sentence(
         "error",
         "this is not UTF-8, at octet {position}",
@@ -27,6 +34,13 @@ DOCUMENTS: dict[str, Sentence] = {
     "too-large": Sentence("error", "is larger than {limit} octets", "dépasse {limit} octets"),
     "too-deep": Sentence("error", "is nested more than {limit} deep", "est imbriqué sur plus de {limit} niveaux"),
     "too-many-parts": Sentence("error", "has a key of more than {limit} parts", "contient une clé de plus de {limit} parties"),
+    "too-many-dots": Sentence(
+        "error",
+        "has more than {limit} dots outside its texts",
+        "contient plus de {limit} points hors de ses textes",
+        "write tables in braces, or as [[sessions]]",
+        "écrivez les tables entre accolades, ou comme [[sessions]]",
+    ),
     "too-many-digits": Sentence(
         "error", "has a number of more than {limit} digits", "contient un nombre de plus de {limit} chiffres"
     ),

@@ -2,9 +2,9 @@
 
 The header holds the keys of a session: `id`, `format`, `title` (or `title.fr`, `title.en`), `abstract`, `date`, `part`, `time`,
 `fold`, `start`, `end`, `end_date`, `rooms`, `participants`, `languages`, `capacity`, `audience`, `countries`, `online_url`,
-`website`, `topics`, `status`, `revision.sequence`, `revision.updated`, `extra.KEY`. Several ids stand with spaces or `|`
-between them, several topics with `|`; a participant is `role:person`, or the person alone for a speaker. Faults name file, row
-and column, `sessions.csv[3].start`, the header being row 1.
+`website`, `topics`, `status`, `revision.sequence`, `revision.updated`, `extra.KEY`. Several ids stand with spaces, `|`, `,` or
+`;` between them, several topics with `|`; a participant is `role:person`, or the person alone for a speaker. Faults name file,
+row and column, `sessions.csv[3].start`, the header being row 1.
 """
 
 import csv
@@ -18,10 +18,10 @@ from attrs import evolve, fields
 
 from raict.data.outline import Tree
 from raict.data.reading import BAD, Notes
-from raict.data.source import LARGEST, decoded
+from raict.data.source import LARGEST, decoded, in_words
 from raict.data.tables import meant_by
 from raict.data.vocabulary import SESSION
-from raict.errors import InvalidDocument, InvalidValue, Problem, visible
+from raict.errors import InvalidDocument, InvalidValue, visible
 from raict.model.addresses import optional_file_name
 from raict.model.sessions import Session
 from raict.model.text import identifier, language_tag
@@ -50,7 +50,9 @@ class CsvTable:
         self.keys: list[str | None] = []
         """The column names; None for a column that cannot be read, an empty one for a column nobody named."""
         self.lost: set[str] = set()
-        """Keys that were meant and are not there: noted once, in the header."""
+        """Keys that must be there and are not, or cannot be read: noted once, in the header."""
+        self.misspelt: dict[str, str] = {}
+        """Keys that were meant, each with the name its column has; what stands below is read all the same."""
 
     @classmethod
     def beside(cls, edition: Path, name: object, notes: Notes) -> "CsvTable | None":
@@ -64,8 +66,8 @@ class CsvTable:
             return None
         if _is_plain(name):
             folder = edition.resolve().parent
-            path = (folder / name).resolve()
-            if path.parent == folder and path.is_file():
+            path = folder / name
+            if _is_there(path) and path.resolve().parent == folder:
                 with path.open("rb") as file:
                     return cls(name, file.read(LARGEST + 1))
         notes.fault("not-beside", "sessions_file", {"value": visible(name)})
@@ -73,19 +75,24 @@ class CsvTable:
 
     def read(self, notes: Notes) -> object:
         """Its sessions, in order; or `BAD` after noting what is wrong with each."""
-        begin = len(notes.problems)
+        problems, calls = len(notes.problems), len(notes.calls)
         try:
             return self._rows(decoded(self.octets, self.name), notes)
         except InvalidDocument as refusal:
             notes.add(refusal.problems)
             return BAD
         finally:
-            notes.problems[begin:] = map(self._by_column, notes.problems[begin:])
+            notes.problems[problems:] = (evolve(each, path=self._by_column(each.path)) for each in notes.problems[problems:])
+            notes.calls[calls:] = ((kind, id_, self._by_column(path)) for kind, id_, path in notes.calls[calls:])
 
-    def _by_column(self, problem: Problem) -> Problem:
-        """The place of a problem as the table knows it: what makes up `when` are columns of their own here."""
-        path = re.sub(rf"^({re.escape(self.name)}\[[0-9]+\])\.when\b", r"\1", problem.path)
-        return evolve(problem, path=path)
+    def _by_column(self, path: str) -> str:
+        """A path as the table knows it: what makes up `when` are columns of their own, and columns have the names they have."""
+        match = re.fullmatch(r"(\[[0-9]+\])\.(?:when(?:\.|$))?([^.\[]*)(.*)", path.removeprefix(self.name))
+        if match is None or match[1] == "[1]":
+            return path
+        row, key, rest = match.groups()
+        column = self.misspelt.get(key + rest) or self.misspelt.get(key, key) + rest
+        return f"{self.name}{row}" + (f".{column}" if key else "")
 
     def _rows(self, text: str, notes: Notes) -> object:
         first = re.split(r"[\r\n]", text, maxsplit=1)[0]
@@ -101,34 +108,42 @@ class CsvTable:
                     read.append(self._read_row(cells, row, notes))
                 row += 1
         except csv.Error as failure:
-            notes.fault("csv-syntax", f"{self.name}[{row}]", {"reason": visible(failure)})
+            notes.fault("csv-syntax", f"{self.name}[{row}]", in_words(failure))
         return tuple(read) if len(notes.problems) == begin else BAD
 
     def _read_header(self, cells: Iterable[str], notes: Notes) -> None:
         """What is unknown, repeated or missing is noted here, once, and not in each row."""
         place = f"{self.name}[1]"
+        names = [cell.strip() for cell in cells]
+        written = {*names, *(name.partition(".")[0] for name in names)}
         seen: set[str] = set()
         stems: set[str] = set()
-        for key in (cell.strip() for cell in cells):
-            stem, dot, _ = key.partition(".")
-            if key and ({key, stem} & seen or key in stems):
-                notes.fault("csv-header", place, {"key": visible(key)})
+        for name in names:
+            stem, dot, _ = name.partition(".")
+            if name and (seen & {name, stem} or name in stems):
+                notes.fault("csv-header", place, {"key": visible(name)})
                 self.keys.append(None)
             else:
-                self.keys.append(self._column(key, f"{place}.{visible(key)}", notes) if key else "")
-            seen.add(key)
-            if dot:
-                stems.add(stem)
-        for key in _REQUIRED if self.keys else ():
-            if key not in seen | stems | self.lost:
+                self.keys.append(self._column(name, f"{place}.{visible(name)}", written, notes) if name else "")
+            seen.add(name)
+            stems |= {stem} if dot else set()
+        found = seen | stems | self.lost | {key.partition(".")[0] for key in self.misspelt}
+        for key in _REQUIRED if names else ():
+            if key not in found:
                 notes.fault("missing-key", f"{place}.{key}")
                 self.lost.add(key)
 
-    def _column(self, key: str, place: str, notes: Notes) -> str | None:
-        """The key, or None after noting why it is none."""
-        stem, dot, rest = key.partition(".")
-        if key in _COLUMNS:
-            return key
+    def _column(self, name: str, place: str, written: set[str], notes: Notes) -> str | None:
+        """The key that a name is, or was meant to be; None after noting that it is neither."""
+        stem, dot, rest = name.partition(".")
+        meant = name
+        if name not in _COLUMNS and not (dot and stem in _DOTTED):
+            stem = meant_by(stem, list(_DOTTED)) if dot else ""
+            meant = f"{stem}.{rest}" if stem else meant_by(name, _COLUMNS)
+            notes.fault("unknown-key", place, {"nearest": meant})
+            if not meant or meant in self.misspelt or written & {meant, stem}:
+                return None
+            self.misspelt[meant] = name
         if dot and stem in _DOTTED:
             try:
                 _DOTTED[stem](rest)
@@ -136,22 +151,15 @@ class CsvTable:
                 notes.refused(refusal, place)
                 self.lost.add(stem)
                 return None
-            return key
-        meant = meant_by(stem, [*_COLUMNS, "extra"])
-        nearest = f"{meant}.{rest}" if dot and meant in _DOTTED else meant
-        notes.fault("unknown-key", place, {"nearest": nearest})
-        if meant:
-            self.lost.add(meant)
-        return None
+        return meant
 
     def _read_row(self, cells: list[str], row: int, notes: Notes) -> object:
         """A row as the table it would be in the edition's own file; empty cells are keys left out."""
         place = f"{self.name}[{row}]"
         if len(cells) != len(self.keys):
-            notes.unsure.add("sessions")
             return notes.fault("csv-row", place, {"got": len(cells), "expected": len(self.keys)})
-        given: Tree = {key: BAD for key in self.lost if key not in _TIMES}
-        when: Tree = {key: BAD for key in self.lost if key in _TIMES}
+        given: Tree = {}
+        when: Tree = {}
         for n, (key, cell) in enumerate(zip(self.keys, (cell.strip() for cell in cells), strict=True), start=1):
             if not cell or key is None:
                 continue
@@ -166,8 +174,18 @@ class CsvTable:
                 given[key] = _cell(key, cell)
         if when:
             given["when"] = when
+        for key in self.lost:
+            given.setdefault(key, BAD)
         notes.declare("sessions", given.get("id"), place)
         return SESSION.read(given, place, notes)
+
+
+def _is_there(path: Path) -> bool:
+    """Whether there is a file: no folder, no device, no link that leads nowhere; a name too long for the system is none."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
 
 
 def _is_plain(name: str) -> bool:
@@ -179,14 +197,19 @@ def _is_plain(name: str) -> bool:
     return plain_name == name and "/" not in name and Path(name).suffix.lower() in _SUFFIXES
 
 
+def _split(cell: str) -> list[str]:
+    """Several ids or codes: none of them holds a space or one of these marks."""
+    return [each for each in re.split(r"[\s|,;]+", cell) if each]
+
+
 def _cell(key: str, cell: str) -> object:
     if key in _WHOLE:
         return int(cell) if cell.isascii() and cell.isdigit() and len(cell) < 10 else cell
     if key in _LISTS:
-        return cell.replace("|", " ").split()
+        return _split(cell)
     if key == "topics":
         return [topic for each in cell.split("|") if (topic := each.strip())]
     if key == "participants":
-        parts = (each.rpartition(":") for each in cell.replace("|", " ").split())
+        parts = (each.rpartition(":") for each in _split(cell))
         return [{"person": person, "role": role} if colon else {"person": person} for role, colon, person in parts]
     return cell

@@ -24,9 +24,9 @@ __all__ = ["NEWEST_SCHEMA", "read_edition", "write_edition"]
 NEWEST_SCHEMA: Final = 1
 """The newest shape of the document this version reads. Older ones load for ever."""
 _TABLE = "sessions_file"
-_OWN = frozenset({"schema", _TABLE})
-"""Keys of the document that are no attributes of an edition."""
-_KEYS: Final = _OWN | {each.name for each in fields(Edition)}
+_OWN: Final = {"schema": True, _TABLE: False}
+"""Keys of the document that are no attributes of an edition, and whether they must be there."""
+_KEYS: Final = _OWN.keys() | {each.name for each in fields(Edition)}
 _DEFAULT_ZONE, _DEFAULT_LANGUAGE = "Europe/Paris", "fr"
 _MOST_GUESSES = 50
 
@@ -50,7 +50,7 @@ def read_edition(tree: Tree, problems: list[Problem], beside: Beside | None = No
     try:
         notes.add(problems)
         _check_schema(tree, notes)
-        given = read_keys(Edition, EDITION, {key: item for key, item in tree.items() if key not in _OWN}, "", notes)
+        given = read_keys(Edition, EDITION, tree, "", notes, own=_OWN)
         if _TABLE in tree:
             given["sessions"] = _with_table(given.get("sessions", ()), tree[_TABLE], beside, notes)
         _check_whole(given, notes)
@@ -62,12 +62,11 @@ def read_edition(tree: Tree, problems: list[Problem], beside: Beside | None = No
 
 
 def _zone(tree: Tree) -> ZoneInfo | None:
-    """The zone by which hours are judged; None where it cannot be read, or its key is misspelt."""
+    """The zone by which hours are judged, even if its key is misspelt; None where it cannot be read."""
     strange = islice((key for key in tree if key not in _KEYS), _MOST_GUESSES)
-    if "timezone" not in tree and any(meant_by(key, ["timezone"]) for key in strange):
-        return None
+    key = "timezone" if "timezone" in tree else next((each for each in strange if meant_by(each, ["timezone"])), "timezone")
     try:
-        return zone_named(time_zone(cast("str", tree.get("timezone", _DEFAULT_ZONE))))
+        return zone_named(time_zone(cast("str", tree.get(key, _DEFAULT_ZONE))))
     except InvalidValue:
         return None
 
@@ -75,8 +74,8 @@ def _zone(tree: Tree) -> ZoneInfo | None:
 def _check_schema(tree: Tree, notes: Notes) -> None:
     schema = tree.get("schema")
     if "schema" not in tree:
-        notes.fault("missing-key", "schema")
-    elif type(schema) is not int:
+        return  # noted with the other keys that are missing
+    if type(schema) is not int:
         notes.wrong_type("schema", "a whole number", schema)
     elif schema > NEWEST_SCHEMA:
         # Nothing else can be said of a shape nobody here knows.

@@ -64,15 +64,16 @@ def in_order(tree: Tree, problems: Iterable[Problem], table: str) -> list[Proble
     def position(problem: Problem) -> tuple[int, ...]:
         found: list[int] = []
         here: object = tree
-        if table and problem.path.startswith(table):
-            return (len(tree) + 1,)
-        for name, number in _STEP.findall(problem.path):
+        name, _, rest = problem.path.partition("[")
+        if table and name == table:
+            return (len(tree) + 1, int(rest.partition("]")[0] or 0))
+        for key, number in _STEP.findall(problem.path):
             keys = as_tree(here)
             if keys is not None:
                 if id(keys) not in indexes:
-                    indexes[id(keys)] = {visible(key): n for n, key in enumerate(keys)}
-                found.append(indexes[id(keys)].get(name, len(keys)))
-                here = keys.get(name)
+                    indexes[id(keys)] = {visible(each): n for n, each in enumerate(keys)}
+                found.append(indexes[id(keys)].get(key, len(keys)))
+                here = keys.get(key)
             elif isinstance(here, list) and number and int(number) < len(cast("list[object]", here)):
                 found.append(int(number))
                 here = cast("list[object]", here)[int(number)]

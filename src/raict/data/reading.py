@@ -65,6 +65,8 @@ class Notes:
             problems: what is known to be wrong already.
         """
         self.zone = zone
+        self.judges = zone is not None
+        """Whether an hour must exist in that zone."""
         self.problems: list[Problem] = []
         self.known: dict[str, dict[str, str]] = {}
         """By kind, the ids of its things, each with the path of the first thing so called."""

@@ -12,10 +12,11 @@ import tomllib
 from collections import Counter
 from typing import Final, NoReturn, cast
 
+from raict._sentences.reasons import FRENCH_REASONS
 from raict.data.outline import Tree, check_outline
 from raict.errors import InvalidDocument, Problem, visible
 
-__all__ = ["DEEPEST", "LARGEST", "MOST_DIGITS", "MOST_PARTS", "decoded", "parse"]
+__all__ = ["DEEPEST", "LARGEST", "MOST_DIGITS", "MOST_DOTS", "MOST_PARTS", "decoded", "in_words", "parse"]
 
 LARGEST: Final = 1_048_576
 """Octets of a document, or of a table beside it."""
@@ -23,6 +24,8 @@ DEEPEST: Final = 32
 """Lists and tables inside each other."""
 MOST_PARTS: Final = 64
 """Parts of a dotted key."""
+MOST_DOTS: Final = 100_000
+"""Dots outside texts: each may make a table, and a table costs a parser a thousand octets."""
 MOST_DIGITS: Final = 64
 """Digits of a number."""
 
@@ -37,7 +40,8 @@ _TOML_TOKEN: Final = re.compile(
     r"|(?<![\w.-])(?P<bare>"
     r"(?P<date>[0-9]{4}-[0-9]{2}-[0-9]{2})"
     r"(?:[Tt ](?P<at>[0-9]{2}:[0-9]{2})(?P<seconds>:[0-9]{2}(?:\.[0-9]+)?)?(?P<offset>[Zz]|[+-][0-9]{2}:[0-9]{2})?)?"
-    r"|(?P<hour>[0-9]{1,2})(?::(?P<minute>[0-9]{2})|[ ]?[hH](?:[ ]?(?P<after_h>[0-9]{2}))?))(?![\w:.-])"
+    r"|(?P<hour>[0-9]{1,2})(?::(?P<minute>[0-9]{2})(?P<rest>:[0-9]{2}(?:\.[0-9]+)?)?|[ ]?[hH](?:[ ]?(?P<after_h>[0-9]{2}))?)"
+    r")(?![\w:.-])"
     rf"|(?<![\w-])(?P<number>[+-]?[0-9][0-9A-Za-z_]{{{MOST_DIGITS},}})"
     r"|(?P<mark>[\[\]{}.=,\n])",
     re.DOTALL,
@@ -89,6 +93,16 @@ def decoded(text: str | bytes, path: str = "") -> str:
     return text.removeprefix("\ufeff")
 
 
+def in_words(reason: object) -> dict[str, str | int]:
+    """What a parser says, and the same in French where it is known."""
+    told = visible(reason)
+    values: dict[str, str | int] = {"reason": told}
+    for en, fr in FRENCH_REASONS.items():
+        if told.startswith(en):
+            values["reason.fr"] = fr.replace("*", told.removeprefix(en))
+    return values
+
+
 def _refuse(code: str, values: dict[str, str | int], place: Place | None = None, path: str = "") -> NoReturn:
     raise InvalidDocument(_problem(code, values, place, path))
 
@@ -112,13 +126,16 @@ def _offset(source: str, place: Place) -> int:
 def _check_limits(source: str, token: "re.Pattern[str]") -> list[Match]:
     """Refuse what would cost a parser too much; give back the dates and times that stand there without quotes."""
     bare: list[Match] = []
-    depth = parts = 0
+    depth = parts = dots = 0
     for match in token.finditer(source):
         kind, mark = match.lastgroup, match[0]
         if mark == ".":
             parts += 1
+            dots += 1
             if parts >= MOST_PARTS:
                 _refuse("too-many-parts", {"limit": MOST_PARTS}, _place(source, match.start()))
+            if dots > MOST_DOTS:
+                _refuse("too-many-dots", {"limit": MOST_DOTS}, _place(source, match.start()))
         elif kind == "mark":
             parts = 0
             depth += (mark in "[{") - (mark in "]}")
@@ -143,12 +160,12 @@ def _toml(source: str) -> tuple[object, list[tuple[Tree, str]]]:
         reason, place = _told(source, failure)
     offset = _offset(source, place)
     if not any(each.start() <= offset <= each.end() for each in bare):
-        _refuse("syntax", {"format": "TOML", "reason": visible(reason)}, place)
+        _refuse("syntax", {"format": "TOML", **in_words(reason)}, place)
     times = [each for each in bare if _is_stray_time(source, each)]
     if times:
         raise InvalidDocument(*(_bare_time(source, each) for each in times[:_MOST_TIMES]))
     # 2023-02-31 is a fault of one value: quoted, it is read as text, and noted with its path beside all others.
-    impossible = [each for each in bare if each["date"] and not _is_date(each["date"])]
+    impossible = [each for each in bare if not _is_possible(each)]
     try:
         return tomllib.loads(_quoted(source, impossible)), []
     except tomllib.TOMLDecodeError as failure:
@@ -156,7 +173,7 @@ def _toml(source: str) -> tuple[object, list[tuple[Tree, str]]]:
         start, shift = _offset(source, (line, 1)), 0
         for each in impossible:
             shift += 2 * (0 <= each.start() - start < column - shift)
-        _refuse("syntax", {"format": "TOML", "reason": visible(reason)}, (line, column - shift))
+        _refuse("syntax", {"format": "TOML", **in_words(reason)}, (line, column - shift))
 
 
 def _told(source: str, failure: Exception) -> tuple[str, Place]:
@@ -166,28 +183,31 @@ def _told(source: str, failure: Exception) -> tuple[str, Place]:
     return _PLACE.sub("", str(failure)), known
 
 
-def _is_date(text: str) -> bool:
+def _is_possible(match: Match) -> bool:
+    """Whether a date, a time or an instant is one of the calendar and of the clock."""
     try:
-        dt.date.fromisoformat(text)
+        (dt.datetime if match["date"] else dt.time).fromisoformat(match[0])
     except ValueError:
         return False
     return True
 
 
 def _is_stray_time(source: str, match: Match) -> bool:
-    """Whether it is a time, or an instant without its seconds, in the place of a value."""
-    after_date = match["date"] and match["at"] and not match["seconds"]
+    """Whether it is a time or an instant as TOML writes none, in the place of a value."""
+    without_seconds = match["at"] and not match["seconds"]
+    without_quotes = match["hour"] and (not match["rest"] or len(match["hour"]) == 1)
     before = source[max(0, match.start() - 100) : match.start()].rstrip(" \t\n")
-    return bool(match["hour"] or after_date) and before[-1:] in {"=", "[", ","} and not _EQUALS.match(source, match.end())
+    return bool(without_seconds or without_quotes) and before[-1:] in {"=", "[", ","} and not _EQUALS.match(source, match.end())
 
 
 def _bare_time(source: str, match: Match) -> Problem:
     """A time without quotes is the commonest mistake of all: it is called by its name, with what to write."""
+    place = _place(source, match.start())
     if match["date"]:
         text = match[0].replace(match["at"], match["at"] + ":00", 1)
-    else:
-        text = f'"{int(match["hour"]):02}:{match["minute"] or match["after_h"] or "00"}"'
-    return _problem("bare-time", {"value": match[0], "proposal": text}, _place(source, match.start()))
+        return _problem("no-seconds", {"value": match[0], "proposal": text}, place)
+    text = f'"{int(match["hour"]):02}:{match["minute"] or match["after_h"] or "00"}"'
+    return _problem("bare-time", {"value": match[0], "proposal": text}, place)
 
 
 def _quoted(source: str, matches: list[Match]) -> str:
@@ -214,7 +234,7 @@ def _json(source: str) -> tuple[object, list[tuple[Tree, str]]]:
     try:
         return json.loads(source, object_pairs_hook=table), twice
     except json.JSONDecodeError as failure:
-        _refuse("syntax", {"format": "JSON", "reason": failure.msg}, (failure.lineno, failure.colno))
+        _refuse("syntax", {"format": "JSON", **in_words(failure.msg)}, (failure.lineno, failure.colno))
 
 
 _PARSERS: Final = {"toml": _toml, "json": _json}

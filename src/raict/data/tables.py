@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
+from itertools import chain
+from types import MappingProxyType
 from typing import Any, Final, TypeAlias, cast
 
 import attrs
@@ -16,6 +18,7 @@ __all__ = ["meant_by", "nested", "read_keys", "write_table"]
 Fields = Mapping[str, Codec]
 Attribute: TypeAlias = "attrs.Attribute[object]"
 
+NO_MORE: Final[Mapping[str, bool]] = MappingProxyType({})
 _LONGEST_KEY = 40
 # What one writes by habit in a file whose keys are English.
 _FRENCH: Final = {
@@ -24,6 +27,7 @@ _FRENCH: Final = {
     "adresse": "address",
     "capacite": "capacity",
     "code_postal": "postal_code",
+    "date_de_fin": "end_date",
     "debut": "start",
     "depuis": "since",
     "domaine": "uid_domain",
@@ -33,9 +37,12 @@ _FRENCH: Final = {
     "fonctions": "functions",
     "fuseau": "timezone",
     "heure": "time",
+    "identifiant": "id",
     "inscription": "registration",
     "inscriptions": "registration",
+    "intervenant": "participants",
     "intervenants": "participants",
+    "jour": "date",
     "jours": "when",
     "jusqu_a": "until",
     "langue": "language",
@@ -52,8 +59,10 @@ _FRENCH: Final = {
     "pays": "country",
     "personne": "person",
     "personnes": "people",
+    "places": "capacity",
     "prenom": "given",
     "prenoms": "given",
+    "public": "audience",
     "quand": "when",
     "resume": "abstract",
     "rue": "street",
@@ -130,65 +139,94 @@ def _look_further(kind: type, given: dict[str, object], path: str, notes: Notes)
         notes.refused(InvalidValue(*(each for each in refusal.problems if each.path.split(".")[0] not in lost)), path)
 
 
-def read_keys(kind: type, fields: Fields, value: Tree, path: str, notes: Notes) -> dict[str, object]:
-    """Read the keys of a table one by one; what is missing, wrong or misspelt is there as `BAD`."""
+def read_keys(
+    kind: type, fields: Fields, value: Tree, path: str, notes: Notes, *, own: Mapping[str, bool] = NO_MORE
+) -> dict[str, object]:
+    """Read the keys of a table one by one; what is missing, wrong or meant by nobody is there as `BAD`.
+
+    Args:
+        kind: whose attributes the keys are.
+        fields: how those are read that are no plain text.
+        value: the table.
+        path: where it is.
+        notes: what is found wrong.
+        own: keys that the caller reads, and whether they must be there.
+    """
     attributes = _attributes(kind)
-    missing = [name for name, each in attributes.items() if each.default is attrs.NOTHING and name not in value]
+    required = {**own, **{name: each.default is attrs.NOTHING for name, each in attributes.items()}}
+    missing = [name for name, must in required.items() if must and name not in value]
     given: dict[str, object] = {}
+    lost = False
     for key, item in value.items():
-        if key in attributes:
-            given[key] = _read_one(attributes[key], fields.get(key, plain), item, path, notes)
+        if key in own:
             continue
-        meant = meant_by(key, missing, attributes)
+        if key in attributes:
+            given[key] = _read_one(attributes[key], fields.get(key, plain), item, joined(path, key), notes)
+            continue
+        meant = meant_by(key, missing, required)
         notes.fault("unknown-key", joined(path, key), {"nearest": meant})
         if meant in missing:
             missing.remove(meant)
-        # What was meant is not there, and nobody is to say so twice.
-        given[meant if meant and meant not in value else key] = BAD
+        if meant not in attributes or meant in value or meant in given:
+            given[key] = BAD
+            lost = lost or isinstance(item, list)
+        else:
+            given[meant] = _read_as(attributes[meant], fields.get(meant, plain), item, joined(path, key), notes)
     for name in missing:
         given[name] = notes.fault("missing-key", joined(path, name))
     for name, codec in fields.items():
-        if codec.declares and name not in given:
+        # A list under a key nobody knows may be the one that declares them.
+        if codec.declares and name not in given and not lost:
             notes.known.setdefault(codec.declares, {})
     return given
 
 
-def _read_one(attribute: Attribute, codec: Codec, item: object, path: str, notes: Notes) -> object:
+def _read_as(attribute: Attribute, codec: Codec, item: object, place: str, notes: Notes) -> object:
+    """Read what stands under a misspelt key, so that its own faults are found in the same go; unless the guess was wrong."""
+    begin = len(notes.problems)
+    read = _read_one(attribute, codec, item, place, notes)
+    if any(problem.path == place for problem in notes.problems[begin:]):
+        del notes.problems[begin:]
+    return read
+
+
+def _read_one(attribute: Attribute, codec: Codec, item: object, place: str, notes: Notes) -> object:
     if item is BAD:
-        return BAD  # a column of a table that was meant and is not there
+        return BAD  # a column of a table that must be there and is not
     if item is None:
-        return notes.wrong_type(joined(path, attribute.name), "a value", item)
-    read = codec.read(item, joined(path, attribute.name), notes)
+        return notes.wrong_type(place, "a value", item)
+    read = codec.read(item, place, notes)
     if read is BAD or attribute.converter is None:
         return read
-    # raict._value.named made every converter one that takes the value and its field.
-    converter = cast("Callable[[object, object], object]", cast("Any", attribute.converter).converter)
+    # raict._value.named made every converter one that takes the value, and its field or what to call it.
+    converter = cast("Callable[[object, str], object]", cast("Any", attribute.converter).converter)
     try:
-        return converter(read, attribute)
+        return converter(read, place)
     except InvalidValue as refusal:
-        found = list(_each_refusal(lambda part: converter(part, attribute), read, attribute.name)) or [refusal]
-    for each in found:
-        notes.refused(each, path)
+        parts = _each_refusal(lambda part: converter(part, place), read, place)
+        for each in chain([next(parts, refusal)], parts):
+            notes.refused(each)
     return BAD
 
 
-def _each_refusal(convert: Callable[[object], object], value: object, name: str) -> Iterator[InvalidValue]:
+def _each_refusal(convert: Callable[[object], object], value: object, place: str) -> Iterator[InvalidValue]:
     """What a converter has to say of each part of a list or a table on its own: it stops at the first."""
     if isinstance(value, dict):
         for key, item in cast("Tree", value).items():
-            yield from _refusal(convert, {key: item})
+            # A converter that takes no table says so of the whole.
+            yield from (each for each in _refusal(convert, {key: item}) if each.problems[0].path != place)
     elif isinstance(value, tuple):
         good: list[tuple[int, object]] = []
         for n, item in enumerate(cast("tuple[object, ...]", value)):
             refusals = list(_refusal(convert, (item,)))
             table = as_tree(item)
-            if table is not None:
-                refusals = list(_each_refusal(lambda part: convert((part,)), table, name)) or refusals
+            if refusals and table is not None:
+                refusals = list(_each_refusal(lambda part: convert((part,)), table, f"{place}[0]")) or refusals
             if not refusals:
                 good.append((n, item))
-            yield from (_moved(each, name, [n]) for each in refusals)
+            yield from (_moved(each, place, [n]) for each in refusals)
         if len(good) > 1:
-            yield from (_moved(each, name, [n for n, _ in good]) for each in _refusal(convert, tuple(item for _, item in good)))
+            yield from (_moved(each, place, [n for n, _ in good]) for each in _refusal(convert, tuple(item for _, item in good)))
 
 
 def _refusal(convert: Callable[[object], object], part: object) -> Iterator[InvalidValue]:
@@ -198,11 +236,11 @@ def _refusal(convert: Callable[[object], object], part: object) -> Iterator[Inva
         yield refusal
 
 
-def _moved(refusal: InvalidValue, name: str, positions: list[int]) -> InvalidValue:
+def _moved(refusal: InvalidValue, place: str, positions: list[int]) -> InvalidValue:
     """The refusal of some items of a list, with the positions those have in all of it."""
     (problem,) = refusal.problems
-    number, _, rest = problem.path.removeprefix(f"{name}[").partition("]")
-    return InvalidValue(attrs.evolve(problem, path=f"{name}[{positions[int(number)]}]{rest}"))
+    number, _, rest = problem.path.removeprefix(f"{place}[").partition("]")
+    return InvalidValue(attrs.evolve(problem, path=f"{place}[{positions[int(number)]}]{rest}"))
 
 
 def write_table(kind: type, value: object, fields: Fields, *, toml: bool) -> Tree:

@@ -19,7 +19,7 @@ from raict.model.moments import DayPart, Moment, epoch, plain_date
 from raict.model.sessions import Revision
 from raict.model.when import ONE_DAY, Span, When, Window
 
-__all__ = ["day", "moment", "revision", "span", "when", "window"]
+__all__ = ["day", "moment", "remembered", "revision", "span", "when", "window"]
 
 _DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _INSTANT = _DATE + r"[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:[0-9]{2})?"
@@ -90,7 +90,7 @@ def _read_instant(value: object, path: str, notes: Notes) -> object:
 
 def _in_zone(found: Moment, path: str, notes: Notes) -> object:
     """The moment, if its hour is one in the edition's zone."""
-    if found.time is not None and notes.zone is not None:
+    if found.time is not None and notes.zone is not None and notes.judges:
         try:
             epoch(found, notes.zone)
         except InvalidValue as refusal:
@@ -241,7 +241,7 @@ def _span_of(start: Moment, end: Moment, path: str, notes: Notes) -> object:
         found = Span(start=start, end=end)
     except InvalidValue as refusal:
         return notes.refused(refusal, path)
-    if notes.zone is not None and found.timed and epoch(start, notes.zone) >= epoch(end, notes.zone):
+    if notes.zone is not None and notes.judges and found.timed and epoch(start, notes.zone) >= epoch(end, notes.zone):
         # On the night of a change: each hour is one, and their order is not that of the clock.
         return notes.fault("end-not-after-start", joined(path, "end"), {"start": str(start), "end": str(end)})
     return found
@@ -283,6 +283,18 @@ def _read_when(value: object, path: str, notes: Notes) -> object:
 
 when: Final = Codec(_read_when, lambda value, toml: [_write_span(each, toml) for each in value.spans])
 """A list of spans."""
+
+
+def _read_remembered(value: object, path: str, notes: Notes) -> object:
+    judges, notes.judges = notes.judges, False
+    try:
+        return _read_when(value, path, notes)
+    finally:
+        notes.judges = judges
+
+
+remembered: Final = Codec(_read_remembered, when.write)
+"""A list of spans that took place wherever it was: the edition's zone does not judge their hours."""
 
 window: Final = nested(Window, {"opens": moment, "closes": moment, "before": flag})
 """Open from, and until."""

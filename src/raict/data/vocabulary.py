@@ -22,7 +22,7 @@ from raict.data.reading import (
     texts,
 )
 from raict.data.tables import nested
-from raict.data.times import day, revision, span, when, window
+from raict.data.times import day, remembered, revision, span, when, window
 from raict.errors import visible
 from raict.model.partners import Funding, Logo, Organization, OrganizationKind, Partner, PartnerRole
 from raict.model.parts import (
@@ -95,7 +95,7 @@ _VENUE = nested(
         "accessibility": choices(Accessibility),
     },
 )
-_RECORD = nested(EditionRecord, {"number": _NUMBER, "year": number(1900, 2200), "when": when, "status": choice(Status)})
+_RECORD = nested(EditionRecord, {"number": _NUMBER, "year": number(1900, 2200), "when": remembered, "status": choice(Status)})
 _FUNCTION = nested(Function, {"organization": name_of("organizations"), "since": day, "until": day, "former": flag})
 _PERSON = nested(Person, {"name": nested(PersonName), "functions": listed(_FUNCTION)})
 _PARTNER = nested(
