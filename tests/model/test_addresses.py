@@ -249,7 +249,9 @@ def test_refuses_what_is_no_domain(name: object) -> None:
         optional_domain(name, "uid_domain")  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize("name", ["a.pdf", "logos/été (1).svg", "a/b/c.png", "a..b", "x" * 255])
+@pytest.mark.parametrize(
+    "name", ["a.pdf", "logos/été (1).svg", "a/b/c.png", "a..b", "x" * 255, "con-1.csv", "COM10.csv", "null/a"]
+)
 def test_accepts_files_beside_the_edition(name: str) -> None:
     """A relative path with `/`."""
     assert Logo(file=name).file == name
@@ -277,6 +279,13 @@ def test_accepts_files_beside_the_edition(name: str) -> None:
         "a|b",
         "~/..",
         ".",
+        "CON",
+        "con.csv",
+        "a/NUL/b.csv",
+        "Com1.tar.gz",
+        "lpt\u00b9.csv",
+        "aux .csv",
+        "CONOUT$",
     ],
 )
 def test_refuses_files_elsewhere(name: str) -> None:

@@ -18,6 +18,8 @@ _HOST = rf"(?:{_LABEL}\.)*{_LABEL}\.?|\[[0-9A-Fa-f:.]{{2,45}}\]"
 _PORT = r"[0-9]{1,5}"
 _DOMAIN = r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z](?:[a-z0-9-]{0,61}[a-z0-9])?"
 _LOCAL = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+# Names that Windows keeps for devices, whatever follows a dot.
+_DEVICE = r"(?i:CON|PRN|AUX|NUL|CLOCK\$|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])[ ]*(?:\..*)?"
 _TELEPHONE = r"\+?[0-9][0-9().-]{2,30}"
 _LONGEST_ADDRESS, _LONGEST_LOCAL = 254, 64
 _LONGEST_DOMAIN = 253
@@ -130,8 +132,17 @@ def optional_file_name(value: str | None, field: Field = None) -> str | None:
     if value is None:
         return None
     text = guard(value, field, limit=LABEL_LIMIT)
-    if any(
-        part in {"", ".", ".."} or part[0] == "." or part[-1] in ". " or set(part) & set('\\:*?"<>|') for part in text.split("/")
-    ):
+    if not all(map(_is_file_name, text.split("/"))):
         refuse("bad-file-name", field, value=visible(text))
     return text
+
+
+def _is_file_name(part: str) -> bool:
+    """Whether every system takes it for a file or a folder, and not a hidden one."""
+    return (
+        bool(part)
+        and part[0] != "."
+        and part[-1] not in ". "
+        and not set(part) & set('\\:*?"<>|')
+        and not re.fullmatch(_DEVICE, part)
+    )
