@@ -143,7 +143,7 @@ VALUES: dict[str, Sentence] = {
     ),
     "not-a-local-authority": Sentence(
         "error",
-        "only communes, départements and regions have an INSEE code; this is a {kind}",
+        "only communes, départements and regions have an INSEE code; here the kind is {kind}",
         "seuls les communes, les départements et les régions ont un code INSEE ; il s’agit ici de « {kind} »",
     ),
     "bad-choice": Sentence(
