@@ -5,6 +5,7 @@ few verbs; each medium is a module of its own: `raict.ics`, `raict.french`, `rai
 `raict.samples`, `raict.strategies`.
 """
 
+from raict._checking import check, ensure
 from raict.data import dumps, load, loads
 from raict.errors import InvalidDocument, InvalidEdition, InvalidValue, Problem, RaictError, Severity
 from raict.model.countries import COUNTRIES
@@ -95,7 +96,9 @@ __all__ = [
     "Waiver",
     "When",
     "Window",
+    "check",
     "dumps",
+    "ensure",
     "load",
     "loads",
     "status_terms",

@@ -1,0 +1,153 @@
+"""What the texts say: the year of another edition, left over; a language that is declared and missing."""
+
+import re
+from collections.abc import Iterator
+
+from raict.errors import Problem
+from raict.model.editions import Edition
+from raict.model.text import LocalizedText
+from raict.model.when import When
+from raict.rules._common import both
+
+__all__ = ["another_year", "untranslated"]
+
+_YEAR = "(?<![0-9])(?:19|2[0-2])[0-9]{2}(?![0-9])"
+_NEAR = 3
+
+Subjects = tuple[str, ...]
+Field = tuple[str, LocalizedText | None]
+"""A key and the text that stands there."""
+
+
+# ---- years -----------------------------------------------------------------------------------------------------------
+
+
+def another_year(edition: Edition) -> Iterator[Problem]:
+    """Information `another-year`: a link, a file name or a title names a year within three of the edition's, and not its own.
+
+    Looked at: names, theme and website of the edition, registration, documents, links and logos of partners, titles and links
+    of sessions. A text that names a year of the edition as well, or of days announced before, is left alone. Subjects: the
+    session or partner, where it is theirs.
+    """
+    if edition.when is None:
+        return
+    held = sorted(_years(edition.when))
+    own = set(held).union(*map(_years, edition.previous))
+    for path, subjects, text in _dated(edition):
+        for suffix, each in _each(text):
+            named = [int(year) for year in re.findall(_YEAR, each)]
+            near = [year for year in named if held[0] - _NEAR <= year <= held[-1] + _NEAR]
+            if near and not own.intersection(named):
+                values: dict[str, str | int] = {"year": near[0], "text": each}
+                yield Problem.of("another-year", values | _own_years(held), path=path + suffix, subjects=subjects)
+                break
+
+
+def _years(when: When) -> set[int]:
+    return {year for first, last in (span.dates for span in when.spans) for year in range(first.year, last.year + 1)}
+
+
+def _own_years(years: list[int]) -> dict[str, str]:
+    from raict import english, french
+
+    words = [str(year) for year in years]
+    return both("own", french.join(words), english.join(words))
+
+
+def _each(text: LocalizedText | str | None) -> Iterator[tuple[str, str]]:
+    """Every text there, with what it adds to the path."""
+    if isinstance(text, LocalizedText):
+        yield from ((f".{language}" if language else "", each) for language, each in text.texts)
+    elif text is not None:
+        yield "", text
+
+
+def _dated(edition: Edition) -> Iterator[tuple[str, Subjects, LocalizedText | str | None]]:
+    """Links, file names and titles, in the order of the edition's fields."""
+    yield "name.full", (), edition.name.full
+    yield "name.short", (), edition.name.short
+    yield "website", (), edition.website
+    yield "theme", (), edition.theme
+    for n, partner in enumerate(edition.partners):
+        place, subjects = f"partners[{n}]", (partner.organization,)
+        if partner.logo is not None:
+            yield f"{place}.logo.url", subjects, partner.logo.url
+            yield f"{place}.logo.file", subjects, partner.logo.file
+        yield f"{place}.website", subjects, partner.website
+    for n, session in enumerate(edition.sessions):
+        place, subjects = f"sessions[{n}]", (session.id,)
+        yield f"{place}.title", subjects, session.title
+        yield f"{place}.online_url", subjects, session.online_url
+        yield f"{place}.website", subjects, session.website
+    if edition.registration is not None:
+        yield "registration.url", (), edition.registration.url
+    for n, document in enumerate(edition.documents):
+        yield f"documents[{n}].title", (), document.title
+        yield f"documents[{n}].url", (), document.url
+        yield f"documents[{n}].file", (), document.file
+
+
+# ---- languages -------------------------------------------------------------------------------------------------------
+
+
+def untranslated(edition: Edition) -> Iterator[Problem]:
+    """Information `untranslated`: the edition is announced in several languages, and a text of it is not in one of them.
+
+    One problem for each thing and language, which names the keys. A plain string is in the edition's own language; names may
+    stay one: of the edition and its venue, rooms, organizations, partners, formats and topics. Subjects: the session, room,
+    person, organization or partner, where it is theirs.
+    """
+    if len(edition.languages) < 2:
+        return
+    for path, subjects, names, texts in _things(edition):
+        for language in edition.languages:
+            missing = [key for key, text in names if text is not None and text.plain is None and _lacks(text, language, edition)]
+            missing += [key for key, text in texts if text is not None and _lacks(text, language, edition)]
+            if missing:
+                values = {"keys": ", ".join(missing)} | _language_name(language)
+                yield Problem.of("untranslated", values, path=path, subjects=subjects)
+
+
+def _lacks(text: LocalizedText, language: str, edition: Edition) -> bool:
+    """Whether a reader of that language gets another one."""
+    return not {language, language.partition("-")[0]}.intersection(text.languages or (edition.language,))
+
+
+def _language_name(tag: str) -> dict[str, str]:
+    from raict import english, french
+
+    return both("language", french.language_name(tag), english.language_name(tag))
+
+
+def _things(edition: Edition) -> Iterator[tuple[str, Subjects, list[Field], list[Field]]]:
+    """Each thing with its names and its other texts, in the order of the edition's fields."""
+    name = edition.name
+    yield "", (), [("name.full", name.full), ("name.short", name.short)], [("theme", edition.theme)]
+    venue = edition.venue
+    if venue is not None:
+        yield "venue", (venue.id,), [("name", venue.name)], [("access", venue.access)]
+        for n, room in enumerate(venue.rooms):
+            yield f"venue.rooms[{n}]", (room.id,), [("label", room.label), ("floor", room.floor)], []
+    used = {session.format for session in edition.sessions}
+    for n, kind in enumerate(edition.formats):
+        if kind.id in used:
+            yield f"formats[{n}]", (kind.id,), [("label", kind.label)], []
+    for n, organization in enumerate(edition.organizations):
+        yield f"organizations[{n}]", (organization.id,), [("name", organization.name)], []
+    for n, person in enumerate(edition.people):
+        titles: list[Field] = [(f"functions[{m}].title", each.title) for m, each in enumerate(person.functions)]
+        yield f"people[{n}]", (person.id,), [], [*titles, ("biography", person.biography)]
+    contact = edition.organizer.contact if edition.organizer else None
+    if contact is not None:
+        yield "organizer.contact", (), [("label", contact.label)], []
+    for n, partner in enumerate(edition.partners):
+        texts: list[Field] = [("credit", partner.credit), ("logo.alt", partner.logo.alt if partner.logo else None)]
+        texts += [(f"funded_by[{m}].credit", each.credit) for m, each in enumerate(partner.funded_by)]
+        yield f"partners[{n}]", (partner.organization,), [("label", partner.label)], texts
+    for n, session in enumerate(edition.sessions):
+        topics: list[Field] = [(f"topics[{m}]", each) for m, each in enumerate(session.topics)]
+        yield f"sessions[{n}]", (session.id,), topics, [("title", session.title), ("abstract", session.abstract)]
+    for n, document in enumerate(edition.documents):
+        # A document that exists in one language may be listed in that one alone.
+        if document.language is None or _lacks(document.title, document.language, edition):
+            yield f"documents[{n}]", (), [], [("title", document.title)]

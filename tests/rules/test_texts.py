@@ -1,0 +1,186 @@
+"""What the texts say: years of other editions, languages that are missing."""
+
+from typing import Any
+
+import pytest
+from attrs import evolve
+
+from raict import (
+    Contact,
+    Document,
+    EditionName,
+    Function,
+    Funding,
+    Logo,
+    Organization,
+    Organizer,
+    Partner,
+    PartnerRole,
+    Person,
+    PersonName,
+    Registration,
+    Room,
+    SessionFormat,
+    Venue,
+    When,
+)
+from raict.rules import another_year, untranslated
+from tests.rules.making import Case, edition, found, session
+
+BOTH = {"fr": "F", "en": "E"}
+FRENCH = {"fr": "F"}
+
+
+def _year(id_: str, path: str | None = None, *subjects: str, **facts: Any) -> Case:
+    sessions = facts.pop("sessions", ())
+    problems = () if path is None else (("another-year", path, subjects),)
+    return Case(id_, another_year, edition(*sessions, **facts), problems)
+
+
+def _partner(**facts: Any) -> Partner:
+    return Partner(organization="net", roles=(PartnerRole.HOST,), **facts)
+
+
+YEARS = [
+    _year("own year", website="https://example.org/2023"),
+    _year("last year's", "website", website="https://example.org/2022"),
+    _year("three years ago", "website", website="https://example.org/2020"),
+    _year("in three years", "website", website="https://example.org/2026"),
+    _year("four years ago", website="https://example.org/2019"),
+    _year("within a longer number", website="https://example.org/12022/20220"),
+    _year("beside its own", website="https://example.org/2022/rencontres-2023"),
+    _year("the year announced before", website="https://example.org/2022", previous=(When.parse("2022-07-06"),)),
+    _year("days not known", website="https://example.org/2022", when=None),
+    _year("over two years, one of them", website="https://example.org/2024", when="2023-12-31/2024-01-01"),
+    _year("over two years, after", "website", website="https://example.org/2027", when="2023-12-31/2024-01-01"),
+    _year("name in full", "name.full", name=EditionName(full="Rencontres 2022")),
+    _year("short name", "name.short", name=EditionName(full="Rencontres", short="R22 (2022)")),
+    _year("theme", "theme.en", theme={"fr": "Après", "en": "After 2022"}),
+    _year("told once, in the first language", "theme.fr", theme={"fr": "Après 2022", "en": "After 2022"}),
+    _year("registration", "registration.url", registration=Registration(url="https://example.org/i/2022")),
+    _year("title of a document", "documents[0].title", documents=(Document(kind="x", title="Plan 2022", file="p.pdf"),)),
+    _year("link of a document", "documents[0].url", documents=(Document(kind="x", title="P", url="https://e.org/2022.pdf"),)),
+    _year("file of a document", "documents[0].file", documents=(Document(kind="x", title="P", file="plan-2022.pdf"),)),
+    _year("link of a logo", "partners[0].logo.url", "net", partners=(_partner(logo=Logo(url="https://e.org/2022.svg")),)),
+    _year("file of a logo", "partners[0].logo.file", "net", partners=(_partner(logo=Logo(file="2022.svg")),)),
+    _year("page of a partner", "partners[0].website", "net", partners=(_partner(website="https://e.org/2022"),)),
+    _year("title of a session", "sessions[0].title", "a", sessions=[session("a", title="Bilan 2022")]),
+    _year("link to join", "sessions[0].online_url", "a", sessions=[session("a", online_url="https://e.org/2022")]),
+    _year("page of a session", "sessions[0].website", "a", sessions=[session("a", website="https://e.org/2022")]),
+]
+
+
+def _language(id_: str, expect: dict[str, str] | None = None, *subjects: str, **facts: Any) -> Case:
+    """In two languages, with nothing but what is said; `expect` gives the keys missing at each path."""
+    bare: dict[str, Any] = {"languages": ("fr", "en"), "venue": None, "organizations": (), "people": ()}
+    sessions = facts.pop("sessions", ())
+    problems = tuple(("untranslated", path, subjects) for path in expect or ())
+    return Case(id_, untranslated, edition(*sessions, **(bare | facts)), problems)
+
+
+TITLED: dict[str, Any] = {"title": BOTH}
+LANGUAGES = [
+    _language("one language", languages=("fr",), theme=FRENCH),
+    _language("in both", theme=BOTH),
+    _language("in one", {"": "theme"}, theme=FRENCH),
+    _language("a plain text is in the edition's own", {"": "theme"}, theme="Thème"),
+    _language("a plain name may be the same", name=EditionName(full="Rencontres", short="R")),
+    _language("a name in one", {"": "name.full"}, name=EditionName(full=FRENCH)),
+    _language("a tongue serves its countries", languages=("fr", "fr-CA"), theme=FRENCH),
+    _language("its countries do not serve a tongue", {"": "theme"}, language="fr-CA", languages=("fr-CA", "fr"), theme="Thème"),
+    _language("venue", {"venue": "access"}, "v", venue=Venue(id="v", name="V", access="Par le métro")),
+    _language(
+        "room", {"venue.rooms[0]": "floor"}, "r", venue=Venue(id="v", name="V", rooms=(Room(id="r", label="R", floor=FRENCH),))
+    ),
+    _language(
+        "a format that is used",
+        {"formats[1]": "label"},
+        "x",
+        formats=(SessionFormat(id="y", label=FRENCH), SessionFormat(id="x", label=FRENCH)),
+        sessions=[session("a", format="x", **TITLED)],
+    ),
+    _language("organization", {"organizations[0]": "name"}, "o", organizations=(Organization(id="o", name=FRENCH),)),
+    _language(
+        "person",
+        {"people[0]": "functions[1].title, biography"},
+        "p",
+        people=(
+            Person(
+                id="p",
+                name=PersonName(family="P"),
+                functions=(Function(title=BOTH), Function(title=FRENCH)),
+                biography="Née à Dijon",
+            ),
+        ),
+    ),
+    _language(
+        "contact",
+        {"organizer.contact": "label"},
+        organizations=(Organization(id="o", name="O"),),
+        organizer=Organizer(organization="o", contact=Contact(label=FRENCH)),
+    ),
+    _language(
+        "no contact",
+        organizations=(Organization(id="o", name="O"),),
+        organizer=Organizer(organization="o"),
+    ),
+    _language(
+        "partner",
+        {"partners[0]": "label, credit, logo.alt, funded_by[0].credit"},
+        "net",
+        organizations=(Organization(id="net", name="NET"),),
+        partners=(
+            _partner(
+                label=FRENCH,
+                credit="Avec NET",
+                logo=Logo(file="l.svg", alt="Logo"),
+                funded_by=(Funding(organization="net", credit=FRENCH),),
+            ),
+        ),
+    ),
+    _language(
+        "a partner by name alone",
+        organizations=(Organization(id="net", name="NET"),),
+        partners=(_partner(),),
+    ),
+    _language(
+        "session",
+        {"sessions[0]": "topics[1], title, abstract"},
+        "a",
+        sessions=[session("a", title="Eau", abstract="De l’eau", topics=("climat", FRENCH))],
+    ),
+    _language("a session in both", sessions=[session("a", **TITLED)]),
+    _language("document", {"documents[0]": "title"}, documents=(Document(kind="x", title="Plan", file="p.pdf"),)),
+    _language("a document in one language", documents=(Document(kind="x", title="Plan", file="p.pdf", language="fr"),)),
+    _language(
+        "a document in the other language",
+        {"documents[0]": "title"},
+        documents=(Document(kind="x", title="Plan", file="p.pdf", language="en"),),
+    ),
+]
+CASES = [*YEARS, *LANGUAGES]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule.__name__}: {case.id}")
+def test_what_a_text_says(case: Case) -> None:
+    """Each fault is found where it is, and silence kept where there is none."""
+    assert found(case.rule(case.edition)) == case.problems
+
+
+def test_keys_that_are_missing_are_named() -> None:
+    """One problem for each thing and language, with the keys, and the language in the reader's words."""
+    given = edition(session("a", title={"fr": "Eau"}, abstract="De l’eau"), languages=("fr", "en", "es"))
+
+    (in_english, in_spanish) = (each for each in untranslated(given) if each.subjects == ("a",))
+
+    assert in_english.message("fr") == "n’a pas de texte en anglais : title, abstract"
+    assert in_spanish.message("en") == "has no text in Spanish: title, abstract"
+
+
+def test_years_are_told_with_the_edition_s_own() -> None:
+    """The reader learns which year stands there, and which ones the edition has."""
+    given = evolve(edition(when="2023-12-31/2024-01-01"), theme="Horizon 2025")
+
+    assert [each.message("fr") for each in another_year(given)] == [
+        "Horizon 2025 mentionne 2025, alors que l’édition a lieu en 2023 et 2024"
+    ]
