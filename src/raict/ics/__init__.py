@@ -9,7 +9,7 @@
 """
 
 from raict.ics.events import Cancelled, Extra
-from raict.ics.feed import CONTENT_TYPE, Content, calendar, etag, feed, iter_feed
+from raict.ics.feeds import CONTENT_TYPE, Content, calendar, etag, feed, iter_feed
 from raict.ics.lines import Kind, Line
 from raict.ics.links import SubscribeLinks, subscribe_links
 from raict.ics.selection import Filters, unscheduled
