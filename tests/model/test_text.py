@@ -7,9 +7,9 @@ from hypothesis import given
 
 from raict import EditionName, LocalizedText, Room, Session, Waiver
 from raict._value import FrozenMap
+from raict.model.extras import extra
 from raict.model.text import (
     each,
-    extra,
     guard,
     identifier,
     identifiers,

@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 from raict._value import Value, named
 from raict.errors import InvalidValue, Problem
 from raict.model.addresses import optional_domain, optional_web_url
+from raict.model.extras import NO_EXTRA, Extra, extra
 from raict.model.moments import Moment, epoch, instant
 from raict.model.partners import Organization, Partner
 from raict.model.parts import Attendance, Document, EditionName, Organizer, Registration, Waiver
@@ -30,10 +31,7 @@ from raict.model.series import HIGHEST_NUMBER, Series
 from raict.model.sessions import STANDARD_FORMATS, Revision, Session, SessionFormat
 from raict.model.status import Situation, Status
 from raict.model.text import (
-    NO_EXTRA,
-    Extra,
     LocalizedText,
-    extra,
     identifier,
     instance,
     language_tag,

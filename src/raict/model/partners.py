@@ -10,13 +10,11 @@ from raict._value import Value, named
 from raict.errors import visible
 from raict.model.addresses import optional_file_name, optional_web_url
 from raict.model.countries import optional_country
+from raict.model.extras import NO_EXTRA, Extra, extra
 from raict.model.text import (
-    NO_EXTRA,
-    Extra,
     Field,
     LocalizedText,
     distinct,
-    extra,
     identifier,
     instance,
     label,

@@ -9,12 +9,10 @@ from raict._value import Value, named
 from raict.errors import InvalidValue, Problem
 from raict.model.addresses import optional_web_url
 from raict.model.countries import optional_country
+from raict.model.extras import NO_EXTRA, Extra, extra
 from raict.model.moments import optional_date
 from raict.model.text import (
-    NO_EXTRA,
-    Extra,
     LocalizedText,
-    extra,
     identifier,
     instance,
     label,

@@ -9,13 +9,11 @@ from attrs import field, frozen
 from raict._value import Value, named
 from raict.model.addresses import optional_joining_url, optional_web_url
 from raict.model.countries import countries
+from raict.model.extras import NO_EXTRA, Extra, extra
 from raict.model.status import Status
 from raict.model.text import (
-    NO_EXTRA,
-    Extra,
     LocalizedText,
     distinct,
-    extra,
     identifier,
     identifiers,
     instance,

@@ -17,18 +17,15 @@ from unicodedata import category, is_normalized, normalize
 
 from attrs import Attribute, field, frozen
 
-from raict._value import FrozenMap, Value, named
+from raict._value import Value, named
 from raict.errors import InvalidValue, Problem, visible
 
 __all__ = ["LocalizedText"]
 
 Field: TypeAlias = "Attribute[object] | str | None"
-Extra: TypeAlias = FrozenMap[str, str | int | float | bool]
 
 T = TypeVar("T")
 S = TypeVar("S")
-
-NO_EXTRA: Extra = FrozenMap()
 
 ID_LIMIT, LABEL_LIMIT, TEXT_LIMIT, URL_LIMIT = 64, 255, 10_000, 2_000
 
@@ -374,27 +371,6 @@ def whole(value: object, field: Field, low: int, high: int) -> int:
     if not low <= value <= high:
         refuse("out-of-range", field, value=value if abs(value) < 10**15 else "…", low=low, high=high)
     return value
-
-
-def extra(value: Mapping[str, str | int | float | bool], field: Field = None) -> Extra:
-    """Facts of an embedder's own: ids to texts, finite numbers, booleans; never interpreted, kept through every round trip."""
-    if value is NO_EXTRA:
-        return NO_EXTRA
-    if not isinstance(value, Mapping):
-        refuse("wrong-type", field, expected="a table", got=type(value).__name__)
-    checked: dict[str, str | int | float | bool] = {}
-    for key, item in value.items():
-        path = f"{place(field)}.{visible(key)}"
-        name = identifier(key, path)
-        if isinstance(item, str):
-            checked[name] = guard(item, path, limit=TEXT_LIMIT, lines=True) if item else ""
-        elif (
-            type(item) is bool or (type(item) is int and abs(item) < 2**63) or (type(item) is float and abs(item) < float("inf"))
-        ):
-            checked[name] = item
-        else:
-            refuse("reserved-extra", path, value=visible(item))
-    return FrozenMap(checked)
 
 
 def nearest(word: str, known: Iterable[str]) -> str:

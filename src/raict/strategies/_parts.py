@@ -9,6 +9,7 @@ from hypothesis.errors import InvalidArgument
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from raict.model.countries import COUNTRIES
+from raict.model.extras import NO_EXTRA
 from raict.model.partners import Funding, Logo, Organization, OrganizationKind, Partner, PartnerRole
 from raict.model.parts import (
     Contact,
@@ -25,7 +26,7 @@ from raict.model.places import Accessibility, GeoPoint, PostalAddress, Room, Tra
 from raict.model.series import EditionRecord, Series
 from raict.model.sessions import Expectation, Revision, SessionFormat
 from raict.model.status import Status
-from raict.model.text import NO_EXTRA, LocalizedText, identifier
+from raict.model.text import LocalizedText, identifier
 from raict.strategies._texts import emails, extras, identifiers, localized_texts, texts, urls
 from raict.strategies._times import FIRST, LAST, Days, any_when, any_window, checked, drawn
 
