@@ -5,6 +5,7 @@ fault, it stands in the list at the end, on the smallest input; such a test fail
 """
 
 import datetime as dt
+import importlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
@@ -282,6 +283,18 @@ def test_a_fault_of_icalendar() -> None:
 
     assert event["X-A"].params["LABEL"] == "b"
     assert ("X-A", (("LABEL", " b "),), "a") in split(feed)
+
+
+def test_a_fault_of_vobject() -> None:
+    """Whatever its VALUE says, a property that it does not know is a list of texts to it, of which it keeps the first."""
+    lines = [
+        Line(name="CONFERENCE", value="https://example.org/?a,b", kind=Kind.URI, params=(("VALUE", "URI"),)),
+        Line(name="URL", value="https://example.org/?a,b", kind=Kind.URI),
+    ]
+    vobject: Any = importlib.import_module("vobject")
+    event = next(vobject.readComponents(calendar(TITLE, DAY, *lines).decode())).vevent
+
+    assert (event.conference.value, event.url.value) == ("https://example.org/?a", "https://example.org/?a,b")
 
 
 @pytest.mark.node
