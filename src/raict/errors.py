@@ -35,6 +35,15 @@ class Severity(Enum):
 Scalar = str | int
 _EMPTY: FrozenMap[str, Scalar] = FrozenMap()
 _LONGEST = 80
+# The catalogue has ordinary spaces, which one can see in it; a sentence has those that French puts there (F27).
+_FRENCH_SPACES = (
+    (" ;", "\u202f;"),
+    (" !", "\u202f!"),
+    (" ?", "\u202f?"),
+    (" :", "\u00a0:"),
+    ("« ", "«\u00a0"),
+    (" »", "\u00a0»"),
+)
 
 
 def _frozen(value: Mapping[str, Scalar], _field: object = None) -> FrozenMap[str, Scalar]:
@@ -43,6 +52,12 @@ def _frozen(value: Mapping[str, Scalar], _field: object = None) -> FrozenMap[str
 
 def _frozen_text(value: Mapping[str, str], _field: object = None) -> FrozenMap[str, str]:
     return value if isinstance(value, FrozenMap) else FrozenMap(value)
+
+
+def _spaced(french: str) -> str:
+    for plain, spaced in _FRENCH_SPACES:
+        french = french.replace(plain, spaced)
+    return french
 
 
 def visible(value: object) -> str:
@@ -110,7 +125,7 @@ class Problem(Value):
         return evolve(self, path=prefix + joint + self.path)
 
     def message(self, language: str = "en") -> str:
-        """The sentence, in French or English; in English for any other language."""
+        """The sentence, in French or English; in English for any other language. French has its no-break spaces."""
         own = self.sentences.get(language) or self.sentences.get("en") or next(iter(self.sentences.values()), "")
         sentence = SENTENCES.get(self.code)
         template = own or (self.code if sentence is None else sentence.fr if language == "fr" else sentence.en)
@@ -126,6 +141,7 @@ class Problem(Value):
     def _fill(self, template: str, language: str) -> str:
         words = {name: visible(value) for name, value in self.values.items() if "." not in name}
         if language == "fr":
+            template = _spaced(template)
             words |= {
                 name: FRENCH[word]
                 for name, word in words.items()
@@ -134,7 +150,7 @@ class Problem(Value):
         for name, value in self.values.items():
             stem, dot, tongue = name.rpartition(".")
             if dot and tongue == ("fr" if language == "fr" else "en"):
-                words[stem] = visible(value)
+                words[stem] = _spaced(visible(value)) if tongue == "fr" else visible(value)
         return template.format_map(words)
 
     def __str__(self) -> str:

@@ -94,7 +94,7 @@ def test_json_has_stable_keys() -> None:
                 "subjects": [],
                 "values": {"nearest": "title"},
                 "message": {"fr": "cette clé est inconnue ici", "en": "this key is unknown here"},
-                "hint": {"fr": "vouliez-vous dire title ?", "en": "did you mean title?"},
+                "hint": {"fr": "vouliez-vous dire title\u202f?", "en": "did you mean title?"},
                 "line": None,
                 "column": None,
             },

@@ -54,7 +54,7 @@ def test_point_and_country_are_told() -> None:
     """With the decimal comma in French."""
     (problem,) = geo_outside_country(_at("", "FR", (2.3877, 48.8956)).edition)
 
-    assert problem.message("fr") == "le point 2,3877 ; 48,8956 ne se trouve pas dans le pays de l’adresse : France"
+    assert problem.message("fr") == "le point 2,3877\u202f; 48,8956 ne se trouve pas dans le pays de l’adresse\u00a0: France"
     assert problem.message("en") == "the point 2.3877, 48.8956 does not lie in the country of the address: France"
 
 

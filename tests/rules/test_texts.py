@@ -173,7 +173,7 @@ def test_keys_that_are_missing_are_named() -> None:
 
     (in_english, in_spanish) = (each for each in untranslated(given) if each.subjects == ("a",))
 
-    assert in_english.message("fr") == "n’a pas de texte en anglais : title, abstract"
+    assert in_english.message("fr") == "n’a pas de texte en anglais\u00a0: title, abstract"
     assert in_spanish.message("en") == "has no text in Spanish: title, abstract"
 
 

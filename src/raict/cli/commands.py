@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import raict
+from raict._spaces import plain_spaces
 from raict.cli.console import one_line, out, out_octets, remark
 from raict.cli.words import counted, words
 from raict.errors import InvalidDocument, InvalidEdition, InvalidValue, Problem, Severity
@@ -148,7 +149,9 @@ def _refused(arguments: Namespace, refusal: InvalidValue) -> int:
     wrong = [problem for problem in refusal.problems if problem.path in options and problem.code != "no-uid-domain"]
     for problem in wrong:
         hint = problem.hint(language)
-        _misused(arguments, f"--{options[problem.path]}", problem.message(language) + (f" ({hint})" if hint else ""))
+        _misused(
+            arguments, f"--{options[problem.path]}", plain_spaces(problem.message(language) + (f" ({hint})" if hint else ""))
+        )
     return WRONG_USE if wrong else _report(arguments, refusal.problems)
 
 
