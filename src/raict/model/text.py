@@ -356,11 +356,9 @@ def instance(value: object, field: Field, kind: type, *, optional: bool = False)
 def distinct(value: tuple[T, ...], field: Field = None) -> tuple[T, ...]:
     """Refuse an item that stands twice."""
     if len(value) > 1 and len(set(value)) < len(value):
-        seen: set[T] = set()
-        for n, item in enumerate(value):
-            if item in seen:
-                refuse("repeated-item", f"{place(field)}[{n}]", value=visible(getattr(item, "value", item)))
-            seen.add(item)
+        first = {item: n for n, item in reversed(list(enumerate(value)))}
+        n = next(n for n, item in enumerate(value) if first[item] != n)
+        refuse("repeated-item", f"{place(field)}[{n}]", value=visible(getattr(value[n], "value", value[n])))
     return value
 
 
