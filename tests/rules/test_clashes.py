@@ -225,16 +225,15 @@ def _dense(draw: st.DrawFn) -> Edition:
     )
 
 
+def _two(zone: str, *whens: str) -> Edition:
+    return edition(*(session(f"s{n}", when, "r") for n, when in enumerate(whens)), timezone=zone, when=None)
+
+
 @given(_dense() | editions(max_sessions=8))
-@example(
-    # In Cairo the midnight between the two days was skipped: the slot's hour after it is none.
-    edition(
-        session("a", "2024-04-25T23:00/2024-04-26T01:00", "r"),
-        session("b", "2024-04-25/2024-04-28", "r"),
-        timezone="Africa/Cairo",
-        when=None,
-    )
-)
+@example(_two("Africa/Cairo", "2024-04-25T23:00/2024-04-26T01:00", "2024-04-25/2024-04-28"))  # midnight is skipped between them
+@example(_two("Africa/Cairo", "2024-10-31", "2024-10-30T10:00/2024-10-31T23:59 second"))  # the day's last minute comes twice
+@example(_two("America/Havana", "2024-11-03", "2024-11-03T00:00 second/2024-11-04T01:00"))  # its first minute does
+@example(_two("America/Havana", "2024-11-03", "2024-11-03T00:30 first/2024-11-04T01:00"))
 def test_sweep_equals_pairs(edition: Edition) -> None:
     """For rooms, people and exclusive sessions, the sweep finds what asking each pair finds, and each pair once."""
     exclusive = {each.id for each in edition.formats if each.exclusive}

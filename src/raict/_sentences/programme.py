@@ -38,6 +38,8 @@ PROGRAMME: dict[str, Sentence] = {
         "warning",
         "{session} should have nothing beside it, but takes place at the same time as {others}",
         "{session} ne devrait rien avoir en parallèle, mais a lieu en même temps que {others}",
+        "move what is beside it, or give it a format that is not exclusive",
+        "déplacez ce qui se tient en parallèle ou donnez-lui un format qui n’est pas exclusif",
     ),
     "room-too-small": Sentence(
         "warning",
@@ -51,26 +53,36 @@ PROGRAMME: dict[str, Sentence] = {
         "warning",
         "{session} names no speaker, although the format {format} expects one",
         "{session} n’annonce aucun intervenant, alors que le format {format} en demande un",
+        "add a participant with the role speaker",
+        "ajoutez un participant ayant le rôle speaker",
     ),
     "missing-chair": Sentence(
         "warning",
         "{session} names nobody to chair it, although the format {format} expects it",
         "{session} n’annonce aucune présidence, alors que le format {format} en demande une",
+        "add a participant with the role chair",
+        "ajoutez un participant ayant le rôle chair",
     ),
     "missing-moderator": Sentence(
         "warning",
         "{session} names no moderator, although the format {format} expects one",
         "{session} n’annonce aucune modération, alors que le format {format} en demande une",
+        "add a participant with the role moderator",
+        "ajoutez un participant ayant le rôle moderator",
     ),
     "missing-countries": Sentence(
         "warning",
         "{session} names no country, although the format {format} expects one",
         "{session} n’indique aucun pays, alors que le format {format} en demande un",
+        "name the countries it is about",
+        "indiquez les pays dont elle traite",
     ),
     "missing-abstract": Sentence(
         "warning",
         "{session} has no abstract, although the format {format} expects one",
         "{session} n’a pas de résumé, alors que le format {format} en demande un",
+        "say in a few lines what it is about",
+        "dites en quelques lignes de quoi elle traite",
     ),
     "exclusive-not-public": Sentence(
         "warning",
@@ -105,6 +117,8 @@ PROGRAMME: dict[str, Sentence] = {
         "warning",
         "registration goes on after the first day of the edition ({day}): {window}",
         "les inscriptions se poursuivent après le premier jour de l’édition ({day}) : {window}",
+        "if people may still register on site, waive it and say so",
+        "si l’on peut encore s’inscrire sur place, acceptez-le par une dérogation qui le dit",
     ),
     "number-taken": Sentence(
         "warning",
@@ -148,6 +162,8 @@ PROGRAMME: dict[str, Sentence] = {
         "info",
         "has no text in {language}: {keys}",
         "n’a pas de texte en {language} : {keys}",
+        "give the text by language",
+        "donnez le texte dans chaque langue",
     ),
     "geo-outside-country": Sentence(
         "info",
