@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from importlib.resources import files
+from itertools import islice
 from typing import Any, NamedTuple, cast
 from zoneinfo import ZoneInfo
 
@@ -296,12 +297,16 @@ def attempts() -> Iterator[tuple[str, Callable[[], list[Written]], str]]:
         yield "language", partial(_lines, edition, language="fr" + payload), "fr" + payload
 
 
-def attack_editions() -> Report:
-    """Try every payload in every text of an edition, and in every argument: the calendar is as it was, but for that text."""
+def attack_editions(every: int = 1) -> Report:
+    """Try every payload in every text of an edition, and in every argument: the calendar is as it was, but for that text.
+
+    Args:
+        every: 1 for every attempt, 5 for every fifth.
+    """
     usual = _lines(_with(("id",), "e"))
     tried = refused = 0
     leaks: list[str] = []
-    for name, attempt, said in attempts():
+    for name, attempt, said in islice(attempts(), 0, None, every):
         tried += 1
         try:
             harm = _harm(attempt(), usual, said)

@@ -25,30 +25,26 @@ def test_no_line_is_broken_from_within() -> None:
 
 
 def test_no_calendar_is_broken_from_within() -> None:
-    """Of every attempt on every text of an edition, and on the arguments of a feed, none changes a line but its value."""
-    report = attack_editions()
+    """Of the attempts on every text of an edition, and on the arguments of a feed, none changes a line but its value."""
+    report = attack_editions(every=5)
 
     assert report.leaks == []
-    assert report.tried == len(list(attempts())) > 4000
+    assert report.tried > 900
     assert report.tried * 0.6 < report.refused < report.tried * 0.9
 
 
 def test_nothing_rests_on_assert() -> None:
-    """The same in a process without asserts."""
-    run = subprocess.run(
-        [sys.executable, "-O", "-m", "tests.ics.attacks"],
-        capture_output=True,
-        check=True,
-        encoding="utf-8",
-        timeout=300,
-        cwd=ROOT,
-    )
+    """The same in a process without asserts, and there every attempt."""
+    command = [sys.executable, "-O", "-m", "tests.ics.attacks"]
+    run = subprocess.run(command, capture_output=True, check=True, encoding="utf-8", timeout=600, cwd=ROOT)
     found = json.loads(run.stdout)
+    tried, refused, leaks = found["editions"]
 
     assert found["optimized"] == 1
     assert found["lines"] == [*attack_lines(DOORS)]
-    assert found["editions"][0] == len(list(attempts()))
-    assert found["editions"][2] == []
+    assert tried == len(list(attempts())) > 4500
+    assert tried * 0.6 < refused < tried * 0.9
+    assert leaks == []
 
 
 def _joined(text: str) -> bytes:
