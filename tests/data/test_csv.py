@@ -1,12 +1,20 @@
 """Sessions from a spreadsheet beside the edition."""
 
+import os
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from attrs import evolve
+from hypothesis import given
+from hypothesis import strategies as st
 
 import raict
-from raict import InvalidDocument, ParticipantRole, Span
-from tests.data.test_faults import HEAD
+from raict import Audience, InvalidDocument, ParticipantRole, Revision, Session, Span, Status
+from raict.data.reading import MOST_FAULTS
+from raict.strategies import editions
+from tests.data.documents import HEAD, codes
+from tests.data.tables import fitting, written
 
 EXTRA = """
 sessions_file = "sessions.csv"
@@ -19,22 +27,24 @@ venue = { id = "v", name = "V", rooms = [{ id = "r", label = "R" }, { id = "s", 
 def load(folder: Path, table: str | bytes, *, head: str = HEAD + EXTRA, name: str = "sessions.csv") -> raict.Edition:
     """The edition with that table beside it."""
     (folder / "edition.toml").write_text(head, encoding="utf-8")
-    (folder / name).write_bytes(table.encode() if isinstance(table, str) else table)
+    (folder / name).write_bytes(table.encode("utf-8", "surrogatepass") if isinstance(table, str) else table)
     return raict.load(folder / "edition.toml")
 
 
 @pytest.mark.parametrize("mark", [";", ",", "\t"])
 @pytest.mark.parametrize("bom", ["", "\ufeff"])
-def test_reads_sessions_from_a_table(tmp_path: Path, mark: str, bom: str) -> None:
-    """Every kind of cell, whatever the separator; blank lines and blanks around cells do not count."""
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_reads_sessions_from_a_table(tmp_path: Path, mark: str, bom: str, end: str) -> None:
+    """Every kind of cell, whatever the separator and the line end; blank lines and blanks around cells do not count."""
     rows = [
-        "id;format;title.fr;title.en;date;start;end;rooms;participants;languages;capacity;topics;extra.stand",
-        "a;workshop; Eau ;Water;2023-09-18;14 h 30;15:30;r s;chair:p q;fr en;40;eau | climat;B12",
-        ";;;;;;;;;;;;",
-        "b;plenary;Débat;;;;;;;;;;",
+        "id;format;title.fr;title.en;date;start;end;rooms;participants;languages;capacity;topics;extra.stand;",
+        "a;workshop; Eau ;Water;2023-09-18;14 h 30;15:30;r s;chair:p q;fr|en;40;eau | climat;B12;",
+        "",
+        ";;;;;;;;;;;;;",
+        "b;plenary;Débat;;;;;;;;;;;",
     ]
 
-    edition = load(tmp_path, bom + "\r\n".join(rows).replace(";", mark))
+    edition = load(tmp_path, bom + end.join(rows).replace(";", mark))
 
     first, second = edition.sessions
     assert (first.title.get("fr"), first.title.get("en")) == ("Eau", "Water")
@@ -48,7 +58,57 @@ def test_reads_sessions_from_a_table(tmp_path: Path, mark: str, bom: str) -> Non
     assert first.capacity == 40
     assert [str(topic) for topic in first.topics] == ["eau", "climat"]
     assert dict(first.extra) == {"stand": "B12"}
-    assert second.when is None
+    assert second == Session(id="b", format="plenary", title={"fr": "Débat"})
+
+
+@pytest.mark.parametrize(
+    ("columns", "cells", "expected"),
+    [
+        ("date", "2023-09-18", {"when": Span.parse("2023-09-18")}),
+        ("date;part", "2023-09-18;afternoon", {"when": Span.parse("2023-09-18 afternoon")}),
+        ("date;time", "2023-09-18;14 h", {"when": Span.parse("2023-09-18T14:00")}),
+        ("date;time;fold", "2023-10-29;2:30;1", {"when": Span.parse("2023-10-29T02:30 second")}),
+        ("date", "2023-09-18T12:00:00Z", {"when": None}),
+        (
+            "date;start;end;end_date",
+            "2023-09-18;22:00;1:00;2023-09-19",
+            {"when": Span.parse("2023-09-18T22:00/2023-09-19T01:00")},
+        ),
+        ("date;end", "2023-09-18;17:00:00", {"when": Span.parse("2023-09-18/2023-09-18T17:00")}),
+        ("start;end;date", ";;", {"when": None}),
+        ("abstract", '"un\r\ndeux"', {"abstract": "un\ndeux"}),
+        ("abstract.en;abstract.fr", "two;deux", {"abstract": {"en": "two", "fr": "deux"}}),
+        ("rooms", '"r, s"', {"rooms": ("r", "s")}),
+        ("rooms", '"s; r"', {"rooms": ("s", "r")}),
+        ("rooms", "s|r", {"rooms": ("s", "r")}),
+        ("countries", "FR  SN", {"countries": ("FR", "SN")}),
+        ("topics", '"eau douce|a, b; c"', {"topics": ("eau douce", "a, b; c")}),
+        ("audience", "members", {"audience": Audience.MEMBERS}),
+        ("status", "cancelled", {"status": Status.CANCELLED}),
+        (
+            "online_url;website",
+            "tel:0199000000;https://example.org",
+            {"online_url": "tel:0199000000", "website": "https://example.org"},
+        ),
+        (
+            "revision.sequence;revision.updated",
+            "2;2023-06-01T10:00:00+02:00",
+            {"revision": Revision(sequence=2, updated=raict.loads(HEAD).revision.updated.replace(month=6, day=1))},
+        ),
+        ("extra.a;extra.b", "1;", {"extra": {"a": "1"}}),
+    ],
+)
+def test_every_column_has_its_meaning(tmp_path: Path, columns: str, cells: str, expected: dict[str, object]) -> None:
+    """The keys of a session are columns, and so are the parts of `when`; an empty cell is a key left out."""
+    table = f"id;format;title;{columns}\na;plenary;A;{cells}\n"
+    if cells.endswith("Z"):
+        with pytest.raises(InvalidDocument, match=r"sessions.csv\[2\].date: 2023-09-18T12:00:00Z is no date"):
+            load(tmp_path, table)
+        return
+
+    (session,) = load(tmp_path, table).sessions
+
+    assert session == Session(**{"id": "a", "format": "plenary", "title": "A", **expected})  # type: ignore[arg-type]
 
 
 def test_adds_to_the_sessions_of_the_edition(tmp_path: Path) -> None:
@@ -60,57 +120,259 @@ def test_adds_to_the_sessions_of_the_edition(tmp_path: Path) -> None:
         load(tmp_path, "id,format,title\na,plenary,B\n", head=HEAD + EXTRA + own)
 
 
-@pytest.mark.parametrize(
-    ("table", "expected"),
-    [
-        ("id,format\na,plenary\n", [("missing-key", "sessions.csv[1].title")]),
-        ("id,format,title,titel\na,plenary,A,B\n", [("unknown-key", "sessions.csv[1].titel")]),
-        ("id,format,title,start,date\na,plenary,A,25:00,2023-09-18\n", [("bad-time", "sessions.csv[2].start")]),
-        (
-            "id,format,title,capacity\na,plenary,A,many\nb,plenary,B,-1\n",
-            [
-                ("wrong-type", "sessions.csv[2].capacity"),
-                ("wrong-type", "sessions.csv[3].capacity"),
-            ],
-        ),
-        ("id,format,title\na,plenary\n", [("csv-row", "sessions.csv[2]")]),
-        ("id,format,id,title\na,plenary,b,c\n", [("csv-header", "sessions.csv[1]")]),
-        ("id,format,title,title.fr\na,plenary,A,B\n", [("csv-header", "sessions.csv[1]")]),
-        ('id,format,title\na,plenary,"A"x\n', [("csv-syntax", "sessions.csv[2]")]),
-        (b"id,format,title\na,plenary,\xe9\n", [("not-utf-8", "sessions.csv")]),
-        ("x" * 1_048_577, [("too-large", "sessions.csv")]),
-    ],
-    ids=["missing", "unknown", "time", "number", "ragged", "twice", "twice by language", "quotes", "encoding", "size"],
-)
-def test_faults_name_file_and_row(tmp_path: Path, table: str | bytes, expected: list[tuple[str, str]]) -> None:
-    """The header is row 1; each fault has its column."""
+H = "id,format,title"
+FAULTS: dict[str, tuple[str | bytes, list[tuple[str, str]]]] = {
+    "missing column": ("id,format\na,plenary\nb,plenary\n", [("missing-key", "[1].title")]),
+    "no column": (
+        ",,\na,b,c\n",
+        [("missing-key", f"[1].{key}") for key in ("id", "format", "title")] + [("csv-nameless", "[2]")] * 3,
+    ),
+    "missing cell": (f"{H}\na,plenary,\n,plenary,B\n", [("missing-key", "[2].title"), ("missing-key", "[3].id")]),
+    "unknown column": (f"{H},titel\na,plenary,A,B\n", [("unknown-key", "[1].titel")]),
+    "strange column": (f"{H},colour\na,plenary,A,red\n", [("unknown-key", "[1].colour")]),
+    "column `when`": (f"{H},when\na,plenary,A,2023-09-18\n", [("unknown-key", "[1].when")]),
+    "column `extra`": (f"{H},extra\na,plenary,A,x\n", [("unknown-key", "[1].extra")]),
+    "language": ("id,format,title.francais\na,plenary,A\n", [("bad-language", "[1].title.francais")]),
+    "language beside another": ("id,format,title.francais,title.fr\na,plenary,A,A\n", [("bad-language", "[1].title.francais")]),
+    "extra": (f"{H},extra.a b\na,plenary,A,x\n", [("bad-identifier", "[1].extra.a b")]),
+    "twice": ("id,format,id,title\na,plenary,b,c\n", [("csv-header", "[1]")]),
+    "twice by language": (f"{H},title.fr\na,plenary,A,B\n", [("csv-header", "[1]")]),
+    "twice without language": ("id,format,title.fr,title\na,plenary,A,B\n", [("csv-header", "[1]")]),
+    "twice in one language": ("id,format,title.fr,title.fr\na,plenary,A,B\n", [("csv-header", "[1]")]),
+    "nameless": (f"{H},\na,plenary,A,\nb,plenary,B,x\n", [("csv-nameless", "[3]")]),
+    "short row": (f"{H}\na,plenary\n", [("csv-row", "[2]")]),
+    "long row": (f"{H}\na,plenary,A,\n", [("csv-row", "[2]")]),
+    "header": ("\na,plenary,A\n", [("csv-row", "[2]")]),
+    "time": (f"{H},start,date\na,plenary,A,25:00,2023-09-18\n", [("bad-time", "[2].start")]),
+    "French date": (f"{H},date\na,plenary,A,18/09/2023\n", [("bad-date", "[2].date")]),
+    "no date": (f"{H},start\na,plenary,A,14:00\n", [("missing-key", "[2].date")]),
+    "midnight": (f"{H},date,start,end\na,plenary,A,2023-09-18,22:00,1:00\n", [("past-midnight", "[2].end")]),
+    "backwards": (f"{H},date,end_date\na,plenary,A,2023-09-18,2023-09-17\n", [("end-not-after-start", "[2]")]),
+    "skipped hour": (f"{H},date,time\na,plenary,A,2023-03-26,2:30\n", [("skipped-hour", "[2].time")]),
+    "numbers": (
+        f"{H},capacity\n"
+        + "".join(f"{n},plenary,A,{number}\n" for n, number in enumerate(["many", "-1", "0", "1 000", "٣", "9" * 5000])),
+        [(("out-of-range" if row == 4 else "wrong-type"), f"[{row}].capacity") for row in range(2, 8)],
+    ),
+    "revision": (f"{H},revision.sequence\na,plenary,A,1\n", [("missing-key", "[2].revision.updated")]),
+    "control": (f"{H}\na,plenary,A\0\n", [("control-character", "[2].title")]),
+    "line break": (f'{H}\na,plenary,"A\nB"\nb,plenary,\n', [("line-break", "[2].title"), ("missing-key", "[3].title")]),
+    "choice": (f"{H},audience\na,plenary,A,tous\n", [("bad-choice", "[2].audience")]),
+    "role": (f"{H},participants\na,plenary,A,boss:p\n", [("bad-choice", "[2].participants[0].role")]),
+    "twice on stage": (f"{H},participants\na,plenary,A,p p\n", [("repeated-item", "[2].participants[1]")]),
+    "unknown": (
+        f"{H},participants,rooms\na,plenery,A,x p,r\nb,plenary,B,,t\n",
+        [("unknown-reference", f"[{place}") for place in ("2].format", "2].participants[0].person", "3].rooms[0]")],
+    ),
+    "ids": (f"{H}\na,plenary,A\na,plenary,B\n", [("duplicate-id", "[3].id")]),
+    "quotes": (f'{H}\na,plenary,"A"x\nb\n', [("csv-syntax", "[2]")]),
+    "open quotes": (f'{H}\nb,plenary,B\n\na,plenary,"A\n', [("csv-syntax", "[4]")]),
+    "quotes in the header": ('id,"format"x,title\n', [("csv-syntax", "[1]")]),
+    "cell": (f"{H}\na,plenary,{'x' * 200_000}\n", [("csv-syntax", "[2]")]),
+    "encoding": (f"{H}\na,plenary,\xe9\n".encode("latin-1"), [("not-utf-8", "")]),
+    "UTF-16": (f"{H}\na,plenary,A\n".encode("utf-16"), [("not-utf-8", "")]),
+    "surrogate": (f"{H}\na,plenary,\ud800\n", [("not-utf-8", "")]),
+    "size": ("x" * 1_048_577, [("too-large", "")]),
+}
+
+
+@pytest.mark.parametrize("name", FAULTS)
+def test_faults_name_file_and_row_and_column(tmp_path: Path, name: str) -> None:
+    """The header is row 1, and says once what is wrong with a whole column; each other fault has its row and its column."""
+    table, expected = FAULTS[name]
+
     with pytest.raises(InvalidDocument) as caught:
         load(tmp_path, table)
 
-    assert [(problem.code, problem.path) for problem in caught.value.problems] == expected
+    assert codes(caught.value.problems) == [(code, f"sessions.csv{place}") for code, place in expected]
 
 
-def test_an_empty_table_has_no_sessions(tmp_path: Path) -> None:
+def test_cells_under_a_misspelt_header_are_read(tmp_path: Path) -> None:
+    """French headers are told one by one, and what is wrong below them in the same go, by the names they have."""
+    table = (
+        "id;format;titre;debut;fin;jour;salles;intervenants;titres;extras.a\n"
+        "a;plenary;A;25:00;26:00;2023-09-18;r t;q boss:p;;\n"
+        "b;plenary;;14:00;13:00;2023-09-18;;z;;\n"
+    )
+    with pytest.raises(InvalidDocument) as caught:
+        load(tmp_path, table)
+
+    assert codes(caught.value.problems) == [
+        *[("unknown-key", f"sessions.csv[1].{key}") for key in ("titre", "debut", "fin", "jour", "salles", "intervenants")],
+        ("unknown-key", "sessions.csv[1].titres"),
+        ("unknown-key", "sessions.csv[1].extras.a"),
+        ("bad-choice", "sessions.csv[2].intervenants[1].role"),
+        ("bad-time", "sessions.csv[2].debut"),
+        ("bad-time", "sessions.csv[2].fin"),
+        ("unknown-reference", "sessions.csv[2].salles[1]"),
+        ("past-midnight", "sessions.csv[3].fin"),
+        ("missing-key", "sessions.csv[3].titre"),
+        ("unknown-reference", "sessions.csv[3].intervenants[0].person"),
+    ]
+    hints = [problem.hint("en") for problem in caught.value.problems[:8]]
+    assert hints == [
+        f"did you mean {key}?" for key in ("title", "start", "end", "date", "rooms", "participants", "title", "extra.a")
+    ]
+
+
+def test_a_misspelt_language_column_is_read_too(tmp_path: Path) -> None:
+    """`titre.fr` is `title.fr`; beside `title` itself it is only told."""
+    with pytest.raises(InvalidDocument) as caught:
+        load(tmp_path, "id,format,titre.fr\na,plenary,\nb,plenary,\0\n")
+    assert codes(caught.value.problems) == [
+        ("unknown-key", "sessions.csv[1].titre.fr"),
+        ("missing-key", "sessions.csv[2].title"),
+        ("control-character", "sessions.csv[3].titre.fr"),
+    ]
+
+    with pytest.raises(InvalidDocument) as caught:
+        load(tmp_path, "id,format,titre.fr,title\na,plenary,\0,A\n")
+    assert codes(caught.value.problems) == [("unknown-key", "sessions.csv[1].titre.fr")]
+
+
+def test_faults_of_the_edition_and_of_its_table_are_told_together(tmp_path: Path) -> None:
+    """The document first, in its order, then the table, row by row."""
+    own = '[[sessions]]\nid = "a"\nformat = "plenery"\ntitle = 3\n'
+
+    with pytest.raises(InvalidDocument) as caught:
+        load(tmp_path, f"{H}\nb,plenary,B\na,plenary,\nc,plenery,C\n", head=HEAD.replace("14", '"14"') + EXTRA + own)
+
+    assert codes(caught.value.problems) == [
+        ("wrong-type", "number"),
+        ("unknown-reference", "sessions[0].format"),
+        ("wrong-type", "sessions[0].title"),
+        ("duplicate-id", "sessions.csv[3].id"),
+        ("missing-key", "sessions.csv[3].title"),
+        ("unknown-reference", "sessions.csv[4].format"),
+    ]
+
+
+def test_a_table_of_faults_is_not_read_to_its_end(tmp_path: Path) -> None:
+    """A thousand are enough; they still have their columns."""
+    with pytest.raises(InvalidDocument) as caught:
+        load(tmp_path, f"{H},debut,date\n" + "a,plenary,A,25:00,2023-09-18\n" * 5000)
+
+    assert len(caught.value.problems) == MOST_FAULTS + 1
+    assert caught.value.problems[1].path == "sessions.csv[2].debut"
+    assert caught.value.problems[-1].code == "too-many-faults"
+
+
+@pytest.mark.parametrize("table", ["", "\n", f"{H}\n", f"{H}\n,,\n"])
+def test_an_empty_table_has_no_sessions(tmp_path: Path, table: str) -> None:
     """Not even a header: no sessions, no fault."""
-    assert load(tmp_path, "").sessions == ()
+    assert load(tmp_path, table).sessions == ()
 
 
-@pytest.mark.parametrize("name", ["../sessions.csv", "/etc/hostname", "sub/sessions.csv", "", ".", "none.csv", "link.csv"])
-def test_reads_nothing_outside_the_folder(tmp_path: Path, name: str) -> None:
-    """No path upwards, no absolute path, no folder below, no link that leads out."""
+# ---- where it may be ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "../sessions.csv",
+        "/etc/passwd",
+        "/etc/hostname.csv",
+        "sub/sessions.csv",
+        "./sessions.csv",
+        "sub",
+        "folder.csv",
+        "",
+        ".",
+        "..",
+        "none.csv",
+        "link.csv",
+        "loop.csv",
+        "dangling.csv",
+        "pipe.csv",
+        "edition.toml",
+        "sessions.csv.gz",
+        "NUL.csv",
+        "con.csv",
+        "sessions.csv:stream.csv",
+        "..\\\\sessions.csv",
+        "~/sessions.csv",
+        "https://example.org/sessions.csv",
+        "sessions\\u0000.csv",
+        ".sessions.csv",
+        "e\\u0301.csv",
+        "é" * 250 + ".csv",
+        "x" * 1000 + ".csv",
+    ],
+)
+def test_reads_nothing_but_a_table_in_the_same_folder(tmp_path: Path, name: str) -> None:
+    """No path upwards, no absolute path, no folder below, no link that leads out, no device, nothing that is no table."""
     folder = tmp_path / "edition"
     (folder / "sub").mkdir(parents=True)
-    for place in (tmp_path / "sessions.csv", folder / "sub" / "sessions.csv"):
-        place.write_text("id,format,title\n", encoding="utf-8")
+    (folder / "folder.csv").mkdir()
+    table = f"{H}\n"
+    for place in (tmp_path, folder / "sub", folder):
+        (place / "sessions.csv").write_text(table, encoding="utf-8")
+    for other in ("sessions.csv.gz", "NUL.csv", "con.csv", ".sessions.csv", "\u00e9.csv"):
+        (folder / other).write_text(table, encoding="utf-8")
     (folder / "link.csv").symlink_to(tmp_path / "sessions.csv")
+    (folder / "loop.csv").symlink_to(folder / "loop.csv")
+    (folder / "dangling.csv").symlink_to(folder / "nothing.csv")
+    os.mkfifo(folder / "pipe.csv")
 
     with pytest.raises(InvalidDocument) as caught:
         load(folder, "", head=HEAD + f'sessions_file = "{name}"\n', name="other.csv")
 
-    assert [problem.code for problem in caught.value.problems] == ["not-beside"]
+    assert codes(caught.value.problems) == [("not-beside", "sessions_file")]
+
+
+@pytest.mark.parametrize("name", ["sessions.csv", "Séances 2023 (1).CSV", "sessions.tsv", "sessions.txt", "here.csv"])
+def test_reads_a_table_in_the_same_folder(tmp_path: Path, name: str) -> None:
+    """By its name alone, accents and spaces included; a link within the folder is as good."""
+    (tmp_path / "here.csv").symlink_to(tmp_path / "there.csv")
+
+    edition = load(tmp_path, f"{H}\na,plenary,A\n", head=HEAD + f'sessions_file = "{name}"\n', name=name)
+
+    assert [each.id for each in edition.sessions] == ["a"]
+
+
+def test_the_folder_is_that_of_the_file_itself(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not the working directory; and where the edition is reached by a link, the folder the link leads to."""
+    folder = tmp_path / "edition"
+    folder.mkdir()
+    load(folder, f"{H}\na,plenary,A\n")
+    (tmp_path / "link.toml").symlink_to(folder / "edition.toml")
+
+    monkeypatch.chdir(folder)
+    assert len(raict.load("edition.toml").sessions) == 1
+    assert len(raict.load(tmp_path / "link.toml").sessions) == 1
 
 
 def test_the_name_of_a_table_is_text(tmp_path: Path) -> None:
     """A list of names is not read as one."""
     with pytest.raises(InvalidDocument, match="sessions_file: must be text, not a list"):
         load(tmp_path, "", head=HEAD + "sessions_file = ['sessions.csv']\n")
+
+
+def test_a_table_that_cannot_be_read_is_the_system_s_to_tell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is there and may not be opened: no fault of the document."""
+    load(tmp_path, f"{H}\n")
+    opened = Path.open
+
+    def refuse(path: Path, mode: str) -> object:
+        if path.suffix == ".csv":
+            raise PermissionError(13, "no", str(path))
+        return opened(path, mode)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    with pytest.raises(PermissionError):
+        raict.load(tmp_path / "edition.toml")
+
+
+# ---- round trip --------------------------------------------------------------------------------------------------------
+
+
+@given(editions(max_sessions=6), st.sampled_from(";,\t"), st.sampled_from(["\n", "\r\n"]), st.booleans())
+def test_sessions_come_back_from_a_table(edition: raict.Edition, mark: str, end: str, localized: bool) -> None:
+    """What a table can hold of the sessions of any edition is read equal, and written again where all others are."""
+    whole = evolve(edition, sessions=tuple(fitting(session, localized=localized) for session in edition.sessions))
+    head = raict.dumps(evolve(edition, sessions=())).replace("\n", '\nsessions_file = "sessions.csv"\n', 1)
+    with TemporaryDirectory() as name:
+        again = load(Path(name), written(whole.sessions, mark, end), head=head)
+
+    assert again == whole
+    assert raict.dumps(again) == raict.dumps(whole)

@@ -13,6 +13,7 @@ FRENCH_REASONS: dict[str, str] = {
     "Cannot redefine namespace": "cette table est déjà définie",
     "Duplicate inline table key": "cette clé figure deux fois dans la table :*",
     "Escaped character is not a Unicode scalar value": "cette séquence ne désigne aucun caractère",
+    "Expected \"'": "il manque un guillemet à la fin d’un texte",
     "Expected '=' after a key": "il manque = après une clé",
     "Expected ']' at the end": "il manque ] à la fin d’un en-tête de table",
     "Expected ']]' at the end": "il manque ]] à la fin d’un en-tête de liste de tables",

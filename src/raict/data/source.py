@@ -172,7 +172,7 @@ def _toml(source: str) -> tuple[object, list[tuple[Tree, str]]]:
         reason, (line, column) = _told(source, failure)
         start, shift = _offset(source, (line, 1)), 0
         for each in impossible:
-            shift += 2 * (0 <= each.start() - start < column - shift)
+            shift += 2 * (0 <= each.start() - start < column - 1 - shift)
         _refuse("syntax", {"format": "TOML", **in_words(reason)}, (line, column - shift))
 
 

@@ -20,6 +20,7 @@ Attribute: TypeAlias = "attrs.Attribute[object]"
 
 NO_MORE: Final[Mapping[str, bool]] = MappingProxyType({})
 _LONGEST_KEY = 40
+_SURE = 0.8
 # What one writes by habit in a file whose keys are English.
 _FRENCH: Final = {
     "acces": "access",
@@ -98,6 +99,14 @@ def meant_by(key: str, *among: Mapping[str, object] | list[str]) -> str:
     return ""
 
 
+def _is_close(key: str, meant: str) -> bool:
+    """Whether the guess is so sure that what stands under the key is read as what was meant."""
+    from difflib import SequenceMatcher
+
+    plain_key = _without_accents(key)
+    return _FRENCH.get(plain_key) == meant or SequenceMatcher(None, plain_key, meant).ratio() >= _SURE
+
+
 def _without_accents(key: str) -> str:
     from unicodedata import combining, normalize
 
@@ -167,8 +176,10 @@ def read_keys(
         notes.fault("unknown-key", joined(path, key), {"nearest": meant})
         if meant in missing:
             missing.remove(meant)
-        if meant not in attributes or meant in value or meant in given:
-            given[key] = BAD
+        free = meant in attributes and meant not in value and meant not in given
+        if not free or not _is_close(key, meant):
+            # What was meant is not there, and nobody is to say so twice.
+            given[meant if free else key] = BAD
             lost = lost or isinstance(item, list)
         else:
             given[meant] = _read_as(attributes[meant], fields.get(meant, plain), item, joined(path, key), notes)
@@ -182,10 +193,13 @@ def read_keys(
 
 
 def _read_as(attribute: Attribute, codec: Codec, item: object, place: str, notes: Notes) -> object:
-    """Read what stands under a misspelt key, so that its own faults are found in the same go; unless the guess was wrong."""
+    """Read what stands under a misspelt key, so that its own faults are found in the same go.
+
+    What is of another type was a wrong guess: nothing more is said of it.
+    """
     begin = len(notes.problems)
     read = _read_one(attribute, codec, item, place, notes)
-    if any(problem.path == place for problem in notes.problems[begin:]):
+    if any(problem.path == place and problem.code == "wrong-type" for problem in notes.problems[begin:]):
         del notes.problems[begin:]
     return read
 

@@ -1,0 +1,47 @@
+"""Small documents to begin from, and what is found wrong with others."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+import raict
+from raict import InvalidDocument, Problem
+
+FORMATS = ["toml", "json"]
+SAMPLES = sorted((Path(raict.__file__).parent / "samples").glob("*.toml"))
+
+HEAD = """
+schema = 1
+id = "e"
+number = 14
+revision = { updated = 2023-05-15T10:00:00+02:00 }
+series = { id = "s" }
+name = { full = "Rencontres" }
+"""
+"""The shortest edition there is."""
+SESSION = '[[sessions]]\nid = "a"\nformat = "plenary"\ntitle = "A"\n'
+"""The shortest session, to stand below it."""
+
+
+def codes(problems: Iterable[Problem]) -> list[tuple[str, str]]:
+    """Code and path of each problem, after a look at its sentences: in two languages, each value in its place."""
+    told: list[tuple[str, str]] = []
+    for problem in problems:
+        assert problem.message("fr") != problem.message("en")
+        for name in problem.values:
+            assert f"{{{name}}}" not in problem.message("fr") + problem.message("en") + problem.hint("fr") + problem.hint("en")
+        told.append((problem.code, problem.path))
+    return told
+
+
+def refusal(text: str | bytes, format_: str = "toml") -> tuple[Problem, ...]:
+    """Every fault of a document that is refused."""
+    with pytest.raises(InvalidDocument) as caught:
+        raict.loads(text, format=format_)
+    return caught.value.problems
+
+
+def found(text: str | bytes, format_: str = "toml") -> list[tuple[str, str]]:
+    """Code and path of each fault of a document that is refused."""
+    return codes(refusal(text, format_))
