@@ -7,6 +7,7 @@ import re
 import string
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -19,6 +20,7 @@ from raict._value import FrozenMap
 from raict.errors import visible
 from raict.french import plain_spaces
 from raict.strategies import refused_texts
+from tests.refusals import refused
 
 SOURCE = Path(raict.__file__).parent
 TEMPLATES = [
@@ -336,3 +338,49 @@ def test_refusals_carry_their_problems(kind: type[InvalidValue] | type[InvalidDo
         assert type(again) is kind
         assert again.problems == problems
     assert kind().problems == ()
+
+
+# ---- problems of one's own -------------------------------------------------------------------------------------------
+
+OWN: dict[str, Any] = {"code": "acme.no-coffee", "severity": Severity.WARNING}
+
+
+def test_a_problem_of_ones_own_speaks_for_itself() -> None:
+    """Sentence and way out are in the language asked for, else in English, else in the first that is there."""
+    both = Problem(
+        **OWN,
+        values={"day": "mardi"},
+        sentences={"fr": "pas de pause {day}", "en": "no break on {day}"},
+        hints={"fr": "ajoutez-en une", "en": "add one"},
+    )
+    french = Problem(**OWN, sentences={"fr": "pas de pause"}, hints={"fr": "ajoutez-en une"})
+
+    assert (both.message("fr"), both.hint("fr")) == ("pas de pause mardi", "ajoutez-en une")
+    assert (both.message("pt"), both.hint("pt")) == ("no break on mardi", "add one")
+    assert (french.message("en"), french.hint("en")) == ("pas de pause", "ajoutez-en une")
+    assert (Problem(**OWN).message(), Problem(**OWN).hint()) == ("acme.no-coffee", "")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "code", "path"),
+    [
+        ({"severity": "error"}, "wrong-type", "severity"),
+        ({"severity": None}, "wrong-type", "severity"),
+        ({"code": 3}, "wrong-type", "code"),
+        ({"code": "no coffee"}, "bad-identifier", "code"),
+        ({"code": ""}, "bad-identifier", "code"),
+        ({"path": None}, "wrong-type", "path"),
+        ({"subjects": "ouverture"}, "wrong-type", "subjects"),
+        ({"subjects": ("ouverture", 3)}, "wrong-type", "subjects[1]"),
+        ({"sentences": {"fr": "{who}"}}, "bad-template", "sentences.fr"),
+        ({"sentences": {"fr": "{"}}, "bad-template", "sentences.fr"),
+        ({"sentences": {"fr": "{}"}}, "bad-template", "sentences.fr"),
+        ({"hints": {"en": "{n.real}"}, "values": {"n": 3}}, "bad-template", "hints.en"),
+        ({"hints": {"en": 3}}, "bad-template", "hints.en"),
+    ],
+    ids=str,
+)
+def test_what_is_no_problem_is_refused_where_it_is_made(wrong: dict[str, Any], code: str, path: str) -> None:
+    """A severity in words would pass every gate; a sentence that cannot be said would fail when it is needed."""
+    with refused(code, path):
+        Problem(**OWN | wrong)

@@ -8,9 +8,10 @@ what an edition is.
 'ne doit pas dépasser 255 caractères, en compte 300'
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from enum import Enum
-from typing import Self, final
+from typing import NoReturn, Self, final
 
 from attrs import evolve, field, frozen
 
@@ -60,6 +61,15 @@ def _spaced(french: str) -> str:
     return french
 
 
+def _in(templates: Mapping[str, str], language: str) -> str:
+    """The template for a reader: her own, else the English one, else the first."""
+    return templates.get(language) or templates.get("en") or next(iter(templates.values()), "")
+
+
+def _refuse(code: str, path: str, **values: Scalar) -> NoReturn:
+    raise InvalidValue(Problem.of(code, values, path=path))
+
+
 def visible(value: object) -> str:
     """A foreign value as a message may show it: on one line, controls escaped, at most 80 characters."""
     try:
@@ -98,7 +108,26 @@ class Problem(Value):
     column: int | None = None
     """Column in the source, from 1, in characters, where it is known."""
     sentences: FrozenMap[str, str] = field(default=FrozenMap[str, str](), converter=_frozen_text)
-    """By language, for a code that is not in the catalogue: the templates of a rule of your own."""
+    """By language, for a code that is not in the catalogue: the templates of a rule of your own, `values` in braces."""
+    hints: FrozenMap[str, str] = field(default=FrozenMap[str, str](), converter=_frozen_text)
+    """Likewise the way out, where there is one."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is no problem: a severity in words would pass every gate."""
+        for name, kind, expected in _SHAPE:
+            if type(getattr(self, name)) is not kind:
+                _refuse("wrong-type", name, expected=expected, got=type(getattr(self, name)).__name__)
+        for n, subject in enumerate(self.subjects):
+            if type(subject) is not str:
+                _refuse("wrong-type", f"subjects[{n}]", expected="text", got=type(subject).__name__)
+        if not re.fullmatch(_CODE, self.code):
+            _refuse("bad-identifier", "code", value=visible(self.code))
+        for name, templates in (("sentences", self.sentences), ("hints", self.hints)):
+            for language, template in templates.items():
+                try:
+                    self._fill(template, language)
+                except (KeyError, IndexError, ValueError, AttributeError, TypeError) as failure:
+                    _refuse("bad-template", f"{name}.{language}", value=visible(template), reason=visible(failure))
 
     @classmethod
     def of(cls, code: str, values: Mapping[str, Scalar] = _EMPTY, *, path: str = "", subjects: Iterable[str] = ()) -> Self:
@@ -126,7 +155,7 @@ class Problem(Value):
 
     def message(self, language: str = "en") -> str:
         """The sentence, in French or English; in English for any other language. French has its no-break spaces."""
-        own = self.sentences.get(language) or self.sentences.get("en") or next(iter(self.sentences.values()), "")
+        own = _in(self.sentences, language)
         sentence = SENTENCES.get(self.code)
         template = own or (self.code if sentence is None else sentence.fr if language == "fr" else sentence.en)
         return self._fill(template, language)
@@ -134,6 +163,8 @@ class Problem(Value):
     def hint(self, language: str = "en") -> str:
         """The way out, in French or English; empty where the sentence says it all."""
         sentence = SENTENCES.get(self.code)
+        if self.hints:
+            return self._fill(_in(self.hints, language), language)
         if sentence is None or self.values.get("nearest") == "":
             return ""
         return self._fill(sentence.hint_fr if language == "fr" else sentence.hint_en, language)
@@ -164,6 +195,15 @@ class Problem(Value):
     def __repr__(self) -> str:
         """Short: code and path."""
         return f"Problem({self.code!r}, {self.path!r})"
+
+
+_CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}"
+_SHAPE: tuple[tuple[str, type, str], ...] = (
+    ("code", str, "text"),
+    ("severity", Severity, "Severity"),
+    ("path", str, "text"),
+    ("subjects", tuple, "a tuple"),
+)
 
 
 class RaictError(Exception):

@@ -20,10 +20,12 @@ from raict import (
     Partner,
     Person,
     PersonName,
+    Problem,
     Revision,
     Room,
     Series,
     Session,
+    Severity,
     Span,
     When,
     Window,
@@ -191,6 +193,10 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     "naive-instant": (
         lambda: Revision(updated=dt.datetime(2023, 5, 15)),  # noqa: DTZ001 - that is the point
         "updated: must be an instant with its offset from UTC (write 2023-05-15T10:00:00+02:00)",
+    ),
+    "bad-template": (
+        lambda: Problem(code="acme.x", severity=Severity.INFO, sentences={"en": "of {who}"}),
+        "sentences.en: of {who} cannot be filled in from the values: 'who' (name in braces only what stands in values)",
     ),
     "duplicate-id": (
         edition(people=(AWA, AWA)),

@@ -252,6 +252,14 @@ VALUES: dict[str, Sentence] = {
         "write 2023-05-15T10:00:00+02:00",
         "écrivez 2023-05-15T10:00:00+02:00",
     ),
+    # problems of one's own
+    "bad-template": Sentence(
+        "error",
+        "{value} cannot be filled in from the values: {reason}",
+        "{value} ne peut être complété à partir des valeurs : {reason}",
+        "name in braces only what stands in values",
+        "ne nommez entre accolades que ce qui figure dans values",
+    ),
     # the edition as a whole
     "duplicate-id": Sentence(
         "error",
