@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -45,3 +46,20 @@ def refusal(text: str | bytes, format_: str = "toml") -> tuple[Problem, ...]:
 def found(text: str | bytes, format_: str = "toml") -> list[tuple[str, str]]:
     """Code and path of each fault of a document that is refused."""
     return codes(refusal(text, format_))
+
+
+def is_table(value: object) -> bool:
+    """Whether it is a table, asked so that no type checker goes on from there."""
+    return isinstance(value, dict)
+
+
+def is_list(value: object) -> bool:
+    """Whether it is a list, likewise."""
+    return isinstance(value, list)
+
+
+def inside(value: Any) -> list[tuple[Any, Any]]:
+    """Keys of a table or positions in a list, each with what stands there; none for anything else."""
+    if is_table(value):
+        return list(value.items())
+    return [(n, value[n]) for n in range(len(value))] if is_list(value) else []
