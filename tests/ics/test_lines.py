@@ -61,6 +61,17 @@ def test_writes_each_type(line: Line, octets: bytes) -> None:
     assert encode(line) == octets + b"\r\n"
 
 
+@pytest.mark.parametrize(
+    "name",
+    ["ALTREP", "CN", "DELEGATED-FROM", "DELEGATED-TO", "DIR", "LINKREL", "MEMBER", "SENT-BY", "X-ADDRESS", "x-title"],
+)
+def test_quotes_what_is_always_quoted(name: str) -> None:
+    """RFC 5545 §3.2 and RFC 9253 ask it of addresses, readers of names and of Apple's two; others have quotes at need alone."""
+    assert encode(Line(name="X-A", value="a", params=((name, "b"), ("ROLE", "c")))) == (
+        f'X-A;{name.upper()}="b";ROLE=c:a\r\n'.encode()
+    )
+
+
 def test_writes_several_lines() -> None:
     """One after the other, each with its end."""
     assert encode_all([Line(name="X-A", value="a"), Line(name="X-B", value="b")]) == b"X-A:a\r\nX-B:b\r\n"
