@@ -12,9 +12,9 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from raict._value import Value
 from raict.model.editions import Edition
 from raict.model.parts import Attendance, Organizer
-from raict.model.places import Venue
 from raict.model.sessions import STANDARD_FORMATS, Audience, Participant, ParticipantRole, Session, SessionFormat
 from raict.model.text import identifier
+from raict.strategies._drawing import drawn, few, several
 from raict.strategies._parts import (
     BOTH,
     COUNTRY,
@@ -31,7 +31,6 @@ from raict.strategies._parts import (
     label,
     maybe,
     name,
-    numbered,
     organization,
     partner,
     person,
@@ -45,7 +44,7 @@ from raict.strategies._parts import (
     waiver,
 )
 from raict.strategies._texts import domains, identifiers, urls
-from raict.strategies._times import EARLIEST, FIRST, LAST, Days, any_day, any_slot, any_span, any_when, checked, drawn, timezones
+from raict.strategies._times import EARLIEST, FIRST, LAST, Days, any_day, any_slot, any_span, any_when, checked, timezones
 
 __all__ = ["editions", "sessions"]
 
@@ -53,12 +52,12 @@ _STANDARD = tuple(each.id for each in STANDARD_FORMATS)
 _ROLES = st.sampled_from((ParticipantRole.SPEAKER, *ParticipantRole))
 _JOINING = st.none() | urls(schemes=("https", "tel"))
 _LANGUAGES: SearchStrategy[tuple[str, ...]] = st.sampled_from((("fr",), ("fr", "en"), ("en", "fr"), ("en",), ("fr", "en", "es")))
-_FEW = st.integers(0, 3)
+_FEW = (0, 3)
 _ID = st.just("e") | identifiers()
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class _World(Value):
     """What a session may refer to, and where its time lies."""
 
@@ -72,7 +71,7 @@ class _World(Value):
 
 
 @final
-@frozen(kw_only=True)
+@frozen(kw_only=True, repr=False)
 class _Wanted(Value):
     """What `editions` was asked for."""
 
@@ -106,7 +105,7 @@ def _session(draw: DrawFn, id: str, world: _World) -> Session:  # noqa: A002 - t
         countries=tuple(draw(st.lists(COUNTRY, unique=True, max_size=2))),
         online_url=draw(_JOINING),
         website=draw(URL),
-        topics=tuple(label(draw, world.tongues) for _ in range(draw(st.integers(0, 2)))),
+        topics=few(draw, label, world.tongues),
         status=draw(STATUSES),
         revision=draw(st.none() | revisions()),
         extra=draw(EXTRA),
@@ -141,8 +140,9 @@ def sessions(
     Raises:
         InvalidArgument: without a format or a language, and as for `days`.
 
-    >>> from hypothesis import find
-    >>> find(sessions(id="debats"), lambda session: True)
+    >>> from hypothesis import Phase, find, settings
+    >>> unexplained = settings(phases=(Phase.generate, Phase.shrink))
+    >>> find(sessions(id="debats"), lambda session: True, settings=unexplained)
     <Session 'debats'>
     """
     if not formats or not languages:
@@ -192,8 +192,9 @@ def editions(
     Raises:
         InvalidArgument: for bounds that leave nothing to draw.
 
-    >>> from hypothesis import find
-    >>> edition = find(editions(), lambda edition: edition.sessions)
+    >>> from hypothesis import Phase, find, settings
+    >>> unexplained = settings(phases=(Phase.generate, Phase.shrink))  # to explain large values takes a while
+    >>> edition = find(editions(), lambda edition: edition.sessions, settings=unexplained)
     >>> edition.timezone, edition.languages, edition.sessions
     ('Europe/Paris', ('fr',), (<Session 's1'>,))
     """
@@ -216,17 +217,21 @@ def _edition(draw: DrawFn, wanted: _Wanted) -> Edition:
     tongues = draw(_LANGUAGES) if wanted.languages is None else wanted.languages
     rich = draw(LOGIC)
     start = any_day(draw, zone, wanted.days)
-    houses = numbered(draw, "o", draw(_FEW)) if rich else ()
+    days = (start, min(wanted.days[1], start + dt.timedelta(days=2)))
+    houses = several(draw, "o", _FEW, organization, tongues) if rich else ()
+    known = tuple(each.id for each in houses)
     formats: tuple[SessionFormat, ...] = STANDARD_FORMATS
     if rich and draw(LOGIC):
-        formats = tuple(format_(draw, each, tongues) for each in numbered(draw, "f", draw(st.integers(1, 2))))
+        formats = several(draw, "f", (1, 2), format_, tongues)
+    rooms = several(draw, "r", _FEW, room, tongues, zone, days)
+    people = several(draw, "p", _FEW, person, tongues, known)
     world = _World(
         timezone=zone,
-        days=(start, min(wanted.days[1], start + dt.timedelta(days=2))),
+        days=days,
         tongues=tongues,
         formats=tuple(each.id for each in formats),
-        rooms=numbered(draw, "r", draw(_FEW)),
-        people=numbered(draw, "p", draw(_FEW)),
+        rooms=tuple(each.id for each in rooms),
+        people=tuple(each.id for each in people),
         timed=wanted.timed,
     )
     number = draw(st.integers(1, 20))
@@ -241,17 +246,13 @@ def _edition(draw: DrawFn, wanted: _Wanted) -> Edition:
         languages=tongues,
         timezone=zone,
         when=any_when(draw, zone, (start, start), 2) if draw(LOGIC) else None,
-        venue=_venue(draw, world) if draw(LOGIC) or world.rooms else None,
+        venue=venue(draw, rooms, tongues) if draw(LOGIC) or rooms else None,
         formats=formats,
-        organizations=tuple(organization(draw, each, tongues) for each in houses),
-        people=tuple(person(draw, each, tongues, houses) for each in world.people),
-        sessions=tuple(_session(draw, each, world) for each in numbered(draw, "s", draw(st.integers(*wanted.bounds)))),
+        organizations=houses,
+        people=people,
+        sessions=several(draw, "s", wanted.bounds, _session, world),
     )
     return _enriched(draw, edition, world) if rich else edition
-
-
-def _venue(draw: DrawFn, world: _World) -> Venue:
-    return venue(draw, tuple(room(draw, each, world.tongues, world.timezone, world.days) for each in world.rooms), world.tongues)
 
 
 def _enriched(draw: DrawFn, edition: Edition, world: _World) -> Edition:
@@ -265,14 +266,14 @@ def _enriched(draw: DrawFn, edition: Edition, world: _World) -> Edition:
         uid_domain=draw(st.none() | domains()),
         website=draw(URL),
         theme=maybe(draw, tongues),
-        previous=tuple(any_when(draw, zone, before, 2) for _ in range(draw(st.integers(0, 2)))),
+        previous=few(draw, any_when, zone, before, 2),
         attendance=attendance,
         moved_online=attendance is not Attendance.ON_SITE and draw(LOGIC),
         organizer=_organizer(draw, houses, world) if houses else None,
         partners=tuple(partner(draw, each, tongues, houses) for each in some(draw, houses)),
         registration=registration(draw, zone, before) if draw(LOGIC) else None,
-        documents=tuple(document(draw, tongues) for _ in range(draw(st.integers(0, 2)))),
-        waivers=tuple(waiver(draw, tuple(each.id for each in edition.sessions), tongues) for _ in range(draw(st.integers(0, 2)))),
+        documents=few(draw, document, tongues),
+        waivers=few(draw, waiver, tuple(each.id for each in edition.sessions), tongues),
         extra=draw(EXTRA),
     )
 

@@ -1,9 +1,7 @@
 """Time as precisely as it is known, and above all at its corners: change nights, midnights, half-days."""
 
 import datetime as dt
-from collections.abc import Callable
 from functools import lru_cache
-from typing import Concatenate, ParamSpec, TypeVar
 
 from attrs import evolve
 from hypothesis import strategies as st
@@ -14,11 +12,9 @@ from raict.errors import InvalidValue
 from raict.model.moments import DayPart, Moment, epoch
 from raict.model.when import Span, When, Window
 from raict.model.zones import time_zone, zone_named
+from raict.strategies._drawing import drawn
 
 __all__ = ["Days", "days", "moments", "slots", "spans", "timezones", "whens", "windows"]
-
-T = TypeVar("T")
-P = ParamSpec("P")
 
 # Since 2012 no zone has left out a whole day, nor kept seconds in its offset.
 EARLIEST, LATEST = dt.date(2012, 1, 1), dt.date(2190, 1, 1)
@@ -65,12 +61,6 @@ def checked(timezone: str, first: dt.date, last: dt.date) -> tuple[str, Days]:
     if not EARLIEST <= first <= last <= LATEST:
         raise InvalidArgument(f"not a range of days from {EARLIEST} to {LATEST}: {first} to {last}")
     return timezone, (first, last)
-
-
-@st.composite
-def drawn(draw: DrawFn, make: Callable[Concatenate[DrawFn, P], T], /, *args: P.args, **options: P.kwargs) -> T:
-    """What a function of this package makes of its draws, as a strategy."""
-    return make(draw, *args, **options)
 
 
 def days(*, timezone: str = "Europe/Paris", first: dt.date = FIRST, last: dt.date = LAST) -> SearchStrategy[dt.date]:
@@ -280,12 +270,18 @@ def _spans_from(draw: DrawFn, day: dt.date, timezone: str) -> list[Span]:
 
 def any_when(draw: DrawFn, timezone: str, days: Days, most: int) -> When:
     """A when whose first day is within the range, of at most so many days or groups of days."""
-    day = any_day(draw, timezone, days)
-    found: list[Span] = []
-    for _ in range(draw(st.integers(1, most))):
-        found += _spans_from(draw, day, timezone)
-        day = max(span.dates[1] for span in found) + draw(st.integers(1, 3)) * _DAY
+    found = _spans_from(draw, any_day(draw, timezone, days), timezone)
+    for _ in range(most - 1):
+        last = max(span.dates[1] for span in found)
+        more = draw(st.none() | drawn(_spans_after, last, timezone))
+        if more is None:
+            break
+        found += more
     return When.of(*found)
+
+
+def _spans_after(draw: DrawFn, day: dt.date, timezone: str) -> list[Span]:
+    return _spans_from(draw, day + draw(st.integers(1, 3)) * _DAY, timezone)
 
 
 def any_moment(draw: DrawFn, timezone: str, days: Days) -> Moment:
