@@ -1,8 +1,10 @@
 """Editions for the rules: small, whole, and silent but for what a case adds."""
 
 import datetime as dt
-from collections.abc import Iterable
-from typing import Any, NamedTuple
+import sys
+from collections.abc import Callable, Iterable
+from types import FrameType
+from typing import Any, NamedTuple, TypeVar
 
 from raict import (
     Edition,
@@ -23,7 +25,9 @@ from raict import (
 )
 from raict.rules import Rule
 
-__all__ = ["Case", "edition", "found", "session"]
+__all__ = ["Case", "calls", "edition", "found", "session"]
+
+T = TypeVar("T")
 
 FORMATS = (SessionFormat(id="talk", label="Talk"), SessionFormat(id="plenary", label="Plenary", exclusive=True))
 
@@ -81,3 +85,20 @@ def found(problems: Iterable[Problem]) -> tuple[tuple[str, str, tuple[str, ...]]
             assert "{" not in said
             assert "}" not in said
     return tuple((each.code, each.path, each.subjects) for each in listed)
+
+
+def calls(work: Callable[[], T]) -> tuple[T, int]:
+    """What a piece of work gives, and how many functions it calls: Python's own and the interpreter's."""
+    count = 0
+
+    def see(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal count
+        count += int(event in {"call", "c_call"})
+
+    before = sys.getprofile()
+    sys.setprofile(see)
+    try:
+        result = work()
+    finally:
+        sys.setprofile(before)
+    return result, count

@@ -1,12 +1,10 @@
 """Two things at once: in a room, for a person, beside an exclusive session."""
 
 import datetime as dt
-import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import combinations
-from types import FrameType
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -17,9 +15,7 @@ from raict import Certainty, Edition, Participant, ParticipantRole, Problem, Ses
 from raict.rules import parallel_to_exclusive, person_in_two_places, room_overlap
 from raict.rules._sweep import overlaps
 from raict.strategies import editions, slots, spans, timezones
-from tests.rules.making import Case, edition, found, session
-
-T = TypeVar("T")
+from tests.rules.making import Case, calls, edition, found, session
 
 TEN, ELEVEN = "2023-09-18T10:00/2023-09-18T11:00", "2023-09-18T11:00/2023-09-18T12:00"
 HALF_PAST = "2023-09-18T10:30/2023-09-18T11:30"
@@ -260,23 +256,6 @@ def test_order_of_the_file_decides_nothing_but_order(edition: Edition, random: A
 
 
 # ---- how the work grows ------------------------------------------------------------------------------------------------
-
-
-def calls(work: Callable[[], T]) -> tuple[T, int]:
-    """What a piece of work gives, and how many functions it calls: Python's own and the interpreter's."""
-    count = 0
-
-    def see(_frame: FrameType, event: str, _argument: object) -> None:
-        nonlocal count
-        count += int(event in {"call", "c_call"})
-
-    before = sys.getprofile()
-    sys.setprofile(see)
-    try:
-        result = work()
-    finally:
-        sys.setprofile(before)
-    return result, count
 
 
 def _spread(number: int, minutes: int) -> Iterator[Session]:

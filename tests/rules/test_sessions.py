@@ -109,6 +109,12 @@ TITLES = [
         TWICE,
     ),
     Case(
+        "a plain one is in the edition's language",
+        duplicate_title,
+        edition(session("a", TEN, title={"en": "Water", "fr": "Eau"}, people=["p"]), session("b", ELEVEN, title="Eau")),
+        TWICE,
+    ),
+    Case(
         "alike in different languages",
         duplicate_title,
         edition(session("a", TEN, title={"fr": "Pause"}, people=["p"]), session("b", ELEVEN, title={"en": "Pause"})),

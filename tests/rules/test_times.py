@@ -1,14 +1,16 @@
 """Within bounds: the edition's days, a room's opening hours, the window of registration."""
 
+import datetime as dt
+from functools import partial
 from typing import Any
 
 import pytest
 from hypothesis import given
 
-from raict import Edition, Moment, Registration, Room, Session, Span, Status, When, Window
+from raict import Edition, Moment, Problem, Registration, Room, Session, Span, Status, When, Window
 from raict.rules import registration_closes_late, session_outside_days, session_outside_opening_hours
 from raict.strategies import editions
-from tests.rules.making import Case, edition, found, session
+from tests.rules.making import Case, calls, edition, found, session
 
 OUTSIDE = (("session-outside-days", "sessions[0].when", ("a",)),)
 CLOSED = (("session-outside-opening-hours", "sessions[0].rooms[0]", ("a", "r")),)
@@ -58,6 +60,8 @@ DAYS = [
     _days("within the last afternoon", "2023-09-18, 2023-09-19 afternoon", "2023-09-19T15:00/2023-09-19T16:00"),
     _days("late on a last evening", "2023-09-18, 2023-09-19 evening", "2023-09-19T22:00/2023-09-20T01:00"),
     _days("between the hours of two days", HOURS, "2023-09-18T20:00/2023-09-18T22:00"),
+    _days("from the first hour", HOURS, "2023-09-18T14:00/2023-09-18T15:00"),
+    _days("to the last hour", HOURS, "2023-09-19T16:00/2023-09-19T17:00"),
     _days("before the first hour", HOURS, "2023-09-18T13:00/2023-09-18T15:00", *OUTSIDE),
     _days("after the last hour", HOURS, "2023-09-19T16:00/2023-09-19T17:30", *OUTSIDE),
     _days("morning and afternoon are one day", "2023-09-18 morning, 2023-09-18 afternoon", "2023-09-18T10:00/2023-09-18T16:00"),
@@ -147,16 +151,18 @@ def test_opening_hours_are_told_for_the_day() -> None:
     given = edition(
         session("a", "2023-09-19T14:00/2023-09-19T15:00", "r"),
         session("b", "2023-09-20T14:00/2023-09-20T15:00", "r"),
+        session("c", "2023-09-18T08:00/2023-09-18T10:00", "r"),
         rooms=[Room(id="r", label={"fr": "Quai"}, open=hours)],
     )
 
-    on_the_day, on_another = session_outside_opening_hours(given)
+    on_the_day, on_another, on_the_first = session_outside_opening_hours(given)
 
     assert on_the_day.message("fr").replace("\u00a0", " ") == (
         "« Title of a » a lieu en dehors des heures d’ouverture de « Quai » (le 19 septembre 2023 de 9 h à midi) : "
         "le 19 septembre 2023 de 14 h à 15 h"
     )
     assert "18\u00a0septembre" in on_another.message("fr")
+    assert "19" not in on_the_first.message("fr")
 
 
 @given(editions(max_sessions=6))
@@ -181,3 +187,25 @@ def test_many_days_and_many_openings_cost_no_more_than_they_are() -> None:
     )
 
     assert list(session_outside_days(given)) == list(session_outside_opening_hours(given)) == []
+
+
+def _closed(edition: Edition) -> list[Problem]:
+    return list(session_outside_opening_hours(edition))
+
+
+def test_openings_are_looked_up() -> None:
+    """Ten times the sessions in a room that is open on ten times the days take ten times the work, not a hundred times."""
+    counts: list[int] = []
+    for number in (100, 1_000):
+        days = [dt.date(2023, 1, 1) + dt.timedelta(days=n) for n in range(number)]
+        hours = When.parse(", ".join(f"{day}T09:00/{day}T18:00" for day in days))
+        given = edition(
+            *(session(f"s{n}", f"{day}T10:00/{day}T11:00", "r") for n, day in enumerate(days)),
+            rooms=[Room(id="r", label="R", open=hours)],
+            timezone="UTC",
+        )
+        problems, count = calls(partial(_closed, given))
+        assert problems == []
+        counts.append(count)
+
+    assert counts[1] <= 15 * counts[0]

@@ -87,23 +87,20 @@ def duplicate_title(edition: Edition) -> Iterator[Problem]:
             for language, text in session.title.texts:
                 key = language or edition.language, " ".join(text.casefold().split())
                 alike.setdefault(key, []).append((*session.when.dates, n))
-    groups = {
+    groups = {  # once, however many languages they are alike in
         (positions, day)
         for same in alike.values()
         for positions, day in _by_day(same)
         if any(_of_substance(edition, edition.sessions[n]) for n in positions)
     }
-    told: set[tuple[int, ...]] = set()
     for positions, day in sorted(groups, key=lambda group: (group[0][1], group)):
-        if positions not in told:
-            told.add(positions)
-            values: dict[str, str | int] = {"count": len(positions)}
-            yield Problem.of(
-                "duplicate-title",
-                values | in_words("day", day) | listed("title", [edition.sessions[positions[1]].title], edition),
-                path=f"sessions[{positions[1]}].title",
-                subjects=[edition.sessions[n].id for n in positions],
-            )
+        values: dict[str, str | int] = {"count": len(positions)}
+        yield Problem.of(
+            "duplicate-title",
+            values | in_words("day", day) | listed("title", [edition.sessions[positions[1]].title], edition),
+            path=f"sessions[{positions[1]}].title",
+            subjects=[edition.sessions[n].id for n in positions],
+        )
 
 
 def _by_day(placed: list[tuple[dt.date, dt.date, int]]) -> Iterator[tuple[tuple[int, ...], dt.date]]:
