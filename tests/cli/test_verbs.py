@@ -95,6 +95,9 @@ def _names(folder: Path) -> list[str]:
         ("show edition-2023.toml --lang fr", 2),
         ("show nowhere.toml", 2),
         ("show .", 2),
+        ("show edition.yaml", 2),
+        ("check edition.yaml --format json", 2),
+        ("check without-suffix", 2),
         ("check nowhere.toml --format json", 2),
         ("ics edition-2023.toml --format json", 2),
         ("ics edition-2023.toml --days --both", 2),
@@ -112,6 +115,8 @@ def test_exit_status(folder: Path, words: str, status: int, capsys: Out) -> None
     """0 well, 1 problems in the data, 2 wrong usage or a file that cannot be used; what fails says why, and writes nothing."""
     (folder / "faults.toml").write_text(SIX_FAULTS, encoding="utf-8")
     (folder / "conflict.toml").write_text(CONFLICT.format(language="fr"), encoding="utf-8")
+    for name in ("edition.yaml", "without-suffix"):
+        (folder / name).write_text(samples.text("edition-2023.toml"), encoding="utf-8")
     before = _names(folder)
 
     assert main(words.split()) == status
@@ -201,14 +206,25 @@ def test_language_is_the_editions(folder: Path, language: str, options: list[str
             "raict: edition-2023.toml: this is the edition itself; nothing was written",
         ),
         (
+            "ics edition-2023.toml -o assises-2031.toml",
+            "raict : assises-2031.toml : existe déjà et n’est pas un calendrier ; rien n’a été écrit",
+            "raict: assises-2031.toml: exists already and is no calendar; nothing was written",
+        ),
+        (
+            "show edition.yaml",
+            "raict : edition.yaml : yaml n’est pas un format d’édition (employez .toml ou .json)",
+            "raict: edition.yaml: yaml is no format of an edition (use .toml or .json)",
+        ),
+        (
             "sample edition-2023.toml",
             "raict : edition-2023.toml : ce n’est pas un dossier",
             "raict: edition-2023.toml: this is not a folder",
         ),
     ],
 )
-def test_what_cannot_be_read_or_written_is_told_in_words(words: str, fr: str, en: str, capsys: Out) -> None:
+def test_what_cannot_be_read_or_written_is_told_in_words(folder: Path, words: str, fr: str, en: str, capsys: Out) -> None:
     """On stderr, in the reader's language, never as a traceback."""
+    (folder / "edition.yaml").touch()
     for language, line in (("fr", fr), ("en", en)):
         assert main([*words.split(), "--language", language]) == 2
         assert capsys.readouterr() == ("", line + "\n")
@@ -516,14 +532,15 @@ def test_an_edition_without_a_domain_has_no_calendar(folder: Path, capsys: Out) 
 def test_an_edition_with_errors_has_no_calendar(folder: Path, capsys: Out) -> None:
     """What is published is right: the old file stays."""
     (folder / "c.toml").write_text(CONFLICT.format(language="fr"), encoding="utf-8")
-    (folder / "c.ics").write_bytes(b"old")
+    old = b"BEGIN:VCALENDAR\r\n"
+    (folder / "c.ics").write_bytes(old)
 
     assert main(["ics", "c.toml", "-o", "c.ics", "--domain", "a.example"]) == 1
 
     written = capsys.readouterr()
     assert written.out == ""
     assert written.err.startswith("c.toml : 1 erreur\n")
-    assert (folder / "c.ics").read_bytes() == b"old"
+    assert (folder / "c.ics").read_bytes() == old
 
 
 # ---- sample ----------------------------------------------------------------------------------------------------------

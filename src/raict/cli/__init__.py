@@ -52,7 +52,7 @@ def _parser() -> argparse.ArgumentParser:
 
     def verb_of_file(name: str, help_: str, formats: str = "") -> argparse.ArgumentParser:
         command = verb(name, help_, "the edition's")
-        command.add_argument("file", metavar="FILE", help="the edition: .toml or .json")
+        command.add_argument("file", metavar="FILE", help="the edition: .toml or .json, or - for stdin")
         if formats:
             command.add_argument("--format", choices=("text", "json"), default="text", help=formats)
         return command

@@ -9,6 +9,7 @@ from pathlib import Path
 import raict
 from raict._spaces import plain_spaces
 from raict.cli.console import one_line, out, out_octets, remark
+from raict.cli.sources import STDIN, is_stdin, load, why_not_over
 from raict.cli.words import counted, words
 from raict.errors import InvalidDocument, InvalidEdition, InvalidValue, Problem, Severity
 
@@ -36,6 +37,7 @@ _REASONS = {
     errno.EPERM: "denied",
     errno.EROFS: "denied",
     errno.ENOSPC: "no space",
+    errno.EBADF: "closed",
 }
 
 
@@ -64,7 +66,7 @@ def _misused(arguments: Namespace, what: str, why: str) -> int:
 
 
 def _load(arguments: Namespace) -> raict.Edition:
-    edition = raict.load(arguments.file)
+    edition = load(arguments.file)
     arguments.language = arguments.language or edition.language
     return edition
 
@@ -74,12 +76,15 @@ def _report(arguments: Namespace, problems: Iterable[Problem]) -> int:
     from raict.cli.report import as_json, as_text
 
     problems = tuple(problems)
+    if any(problem.code == "unknown-format" for problem in problems):  # of the file's name: nothing in it was looked at
+        return _misused(arguments, arguments.file, _sentence(problems[0], _language(arguments)))
     asked = arguments.verb == "check"
+    source = STDIN if is_stdin(arguments.file) else arguments.file
     if asked and arguments.format == "json":
         out(as_json(problems, arguments.file))
     else:
         colour = asked and sys.stdout is not None and sys.stdout.isatty()
-        (out if asked else remark)(as_text(problems, arguments.file, _language(arguments), colour=colour))
+        (out if asked else remark)(as_text(problems, source, _language(arguments), colour=colour))
     severe = {Severity.ERROR, Severity.WARNING} if asked and arguments.strict else {Severity.ERROR}
     return WRONG_DATA if any(problem.severity in severe for problem in problems) else WELL
 
@@ -105,8 +110,9 @@ def _ics(arguments: Namespace) -> int:
 
     edition = _load(arguments)
     target = None if arguments.output == "-" else Path(arguments.output)
-    if target is not None and target.exists() and target.samefile(arguments.file):
-        return _misused(arguments, arguments.output, words(_language(arguments))["itself"])
+    reason = target and why_not_over(target, arguments.file)
+    if reason:
+        return _misused(arguments, arguments.output, words(_language(arguments))[reason])
     raict.ensure(edition)
     filters: ics.Filters = {
         "sessions": arguments.sessions,
@@ -148,11 +154,14 @@ def _refused(arguments: Namespace, refusal: InvalidValue) -> int:
     options = {**FILTERS, "domain": "domain"}
     wrong = [problem for problem in refusal.problems if problem.path in options and problem.code != "no-uid-domain"]
     for problem in wrong:
-        hint = problem.hint(language)
-        _misused(
-            arguments, f"--{options[problem.path]}", plain_spaces(problem.message(language) + (f" ({hint})" if hint else ""))
-        )
+        _misused(arguments, f"--{options[problem.path]}", _sentence(problem, language))
     return WRONG_USE if wrong else _report(arguments, refusal.problems)
+
+
+def _sentence(problem: Problem, language: str) -> str:
+    """What is wrong and the way out, on one line."""
+    hint = problem.hint(language)
+    return plain_spaces(problem.message(language) + (f" ({hint})" if hint else ""))
 
 
 def _tell_left_out(arguments: Namespace, edition: raict.Edition, sessions: Iterable[raict.Session]) -> None:

@@ -34,7 +34,16 @@ _WORDS: dict[object, tuple[str, str]] = {
     "denied": ("accès refusé", "access denied"),
     "no space": ("il n’y a plus de place", "no space is left"),
     "differs": ("existe déjà avec un autre contenu ; rien n’a été écrit", "exists already and differs; nothing was written"),
+    "closed": ("ce flux est fermé", "this stream is closed"),
     "itself": ("c’est l’édition elle-même ; rien n’a été écrit", "this is the edition itself; nothing was written"),
+    "its table": (
+        "l’édition y lit ses séances ; rien n’a été écrit",
+        "the edition reads its sessions from it; nothing was written",
+    ),
+    "no calendar": (
+        "existe déjà et n’est pas un calendrier ; rien n’a été écrit",
+        "exists already and is no calendar; nothing was written",
+    ),
     # show: what must be told first
     Situation.DRAFT: (
         "Édition provisoire : rien n’est encore confirmé.",
