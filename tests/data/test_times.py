@@ -106,6 +106,7 @@ def test_times_are_read_as_people_write_them(written: str, expected: str) -> Non
         ("{ date = 2023-09-18, start = '14:00', end = '24:30' }", [("bad-time", ".end")]),
         ("{ date = 2023-09-18, start = '14:00', end = '14:00' }", [("past-midnight", ".end")]),
         ("{ date = '?', start = '14:00', end = '13:00' }", [("bad-date", ".date"), ("past-midnight", ".end")]),
+        ("{ date = 2200-12-31, start = '14:00', end = '24:00' }", [("year-out-of-range", ".end")]),
         ("{ start = '14:00', end = '15:00' }", [("missing-key", ".date")]),
         ("{ start = '14:00', end = 3 }", [("missing-key", ".date")]),
         ("{ start = 2023-09-18 }", [("missing-key", ".end")]),

@@ -231,9 +231,15 @@ def _flat_moment(date: object, time: object, path: str, notes: Notes) -> object:
     if BAD in (date, time):
         return BAD
     try:
-        return _in_zone(Moment(date=cast("dt.date", date), at=cast("dt.time | None", time)), path, notes)
-    except InvalidValue as refusal:
-        return notes.refused(refusal, path)
+        found = Moment(date=cast("dt.date", date), at=cast("dt.time | None", time))
+    except InvalidValue as refusal:  # midnight after the last day of all
+        return notes.refused(_at_once(refusal), path)
+    return _in_zone(found, path, notes)
+
+
+def _at_once(refusal: InvalidValue) -> InvalidValue:
+    """What was refused, without the name that the part has in the model and not in the document."""
+    return InvalidValue(*(evolve(problem, path="") for problem in refusal.problems))
 
 
 def _span_of(start: Moment, end: Moment, path: str, notes: Notes) -> object:
@@ -273,7 +279,7 @@ def _read_when(value: object, path: str, notes: Notes) -> object:
     try:
         found = When(spans=good)
     except InvalidValue as refusal:
-        return notes.refused(InvalidValue(*(evolve(problem, path="") for problem in refusal.problems)), path)
+        return notes.refused(_at_once(refusal), path)
     return BAD if BAD in read else found
 
 
