@@ -22,7 +22,7 @@ NOTE = Problem(code="acme.tea", severity=Severity.INFO, path="sessions[3]", sent
 
 
 def test_text_in_french() -> None:
-    """A headline with the counts; then each problem: severity, code, place; sentence; way out."""
+    """A headline with the counts; then each problem: severity, code, place, ids concerned; sentence; way out."""
     text = as_text([FAULT, KEY, PLACED, WARNING, NOTE], "a.toml", "fr", colour=False)
 
     assert text.splitlines() == [
@@ -74,6 +74,27 @@ def test_spaces_are_ordinary() -> None:
     quoting = Problem(code="acme.tea", severity=Severity.INFO, sentences={"fr": "«\u00a0Thé\u00a0» à 14\u202fh"})
 
     assert as_text([quoting], "a.toml", "fr", colour=False).endswith("    « Thé » à 14 h")
+
+
+@pytest.mark.parametrize(
+    ("path", "subjects", "head"),
+    [
+        (
+            "sessions[1].rooms[0]",
+            ("atelier-a", "atelier-b", "petite-salle"),
+            " sessions[1].rooms[0] (atelier-a, atelier-b, petite-salle)",
+        ),
+        ("", ("atelier-a",), " (atelier-a)"),
+        ("sessions[1].id", (), " sessions[1].id"),
+        ("", ("a\x1b[2J\n",), " (a\\u{001B}[2J\\u{000A})"),
+    ],
+    ids=["several", "no place", "none", "hostile"],
+)
+def test_the_ids_concerned_are_told(path: str, subjects: tuple[str, ...], head: str) -> None:
+    """A waiver needs them, in that order; whoever wrote the rule, they stay on their line."""
+    problem = Problem.of("duplicate-id", {"id": "a", "kind": "sessions", "first": "b"}, path=path, subjects=subjects)
+
+    assert as_text([problem], "a.toml", "en", colour=False).splitlines()[2] == f"error [duplicate-id]{head}"
 
 
 def test_a_problem_without_a_place_has_none() -> None:

@@ -340,6 +340,58 @@ def test_check_tells_errors_of_the_programme(folder: Path, capsys: Out) -> None:
     assert [f"[{each['code']}]" for each in report["problems"]] == re.findall(r"\[[a-z-]+\](?= )", text.out)
 
 
+CLASH = """
+schema   = 1
+id       = "conflit"
+number   = 1
+name     = { full = "Congrès" }
+series   = { id = "conflits" }
+revision = { updated = 2031-01-05T10:00:00+01:00 }
+when     = [{ date = 2031-03-27 }]
+
+[venue]
+id    = "palais"
+name  = "Palais"
+rooms = [{ id = "petite-salle", label = "Petite salle" }]
+
+[[sessions]]
+id     = "atelier-a"
+format = "break"
+title  = "Un"
+when   = { date = 2031-03-27, start = "09:00", end = "10:00" }
+rooms  = ["petite-salle"]
+
+[[sessions]]
+id     = "atelier-b"
+format = "break"
+title  = "Deux"
+when   = { date = 2031-03-27, start = "09:30", end = "10:30" }
+rooms  = ["petite-salle"]
+"""
+
+
+def test_a_finding_can_be_waived_by_what_check_prints(folder: Path, capsys: Out) -> None:
+    """Code and ids, as they stand on the line, make the waiver."""
+    (folder / "c.toml").write_text(CLASH, encoding="utf-8")
+    assert main(["check", "c.toml"]) == 1
+    found = re.findall(r"^erreur \[(.+)\] \S+ \((.+)\)$", capsys.readouterr().out, re.MULTILINE)
+    assert [ids for _, ids in found] == ["atelier-a, atelier-b, petite-salle"]
+
+    with (folder / "c.toml").open("a", encoding="utf-8") as file:
+        for code, ids in found:
+            file.write(f'[[waivers]]\ncode = "{code}"\nsubjects = {ids.split(", ")}\nreason = "Cloison mobile."\n')
+
+    assert main(["check", "c.toml"]) == 0
+
+
+def test_faults_of_a_document_tell_ids_too(folder: Path, capsys: Out) -> None:
+    """An id used twice is named beside the place where it stands again."""
+    (folder / "c.toml").write_text(CLASH.replace("atelier-b", "atelier-a"), encoding="utf-8")
+
+    assert main(["check", "c.toml"]) == 1
+    assert "\nerreur [duplicate-id] sessions[1].id (atelier-a)\n" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("severity", "options", "status"),
     [

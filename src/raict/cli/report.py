@@ -55,7 +55,7 @@ def _escaped(match: "re.Match[str]") -> str:
 
 
 def as_text(problems: Iterable[Problem], source: str, language: str, *, colour: bool) -> str:
-    """A headline with the counts, then each problem: severity, code, place; sentence; way out.
+    """A headline with the counts, then each problem: severity, code, place, ids concerned; sentence; way out.
 
     Ordinary spaces, as in `raict show`.
     """
@@ -70,10 +70,11 @@ def as_text(problems: Iterable[Problem], source: str, language: str, *, colour: 
         severity = say[problem.severity.value]
         head = f"{_painted(severity, problem.severity) if colour else severity} [{problem.code}]"
         place = ", ".join(filter(None, (line, problem.path)))
+        subjects = f"({', '.join(problem.subjects)})" if problem.subjects else ""
         hint = problem.hint(language)
         blocks += [
             "",
-            f"{head} {one_line(place)}" if place else head,
+            " ".join(filter(None, (head, one_line(place), one_line(subjects)))),
             f"    {_plain(problem.message(language))}",
             *([f"    → {_plain(hint)}"] if hint else []),
         ]
