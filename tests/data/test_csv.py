@@ -1,6 +1,7 @@
 """Sessions from a spreadsheet beside the edition."""
 
 import os
+import re
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,6 +16,7 @@ from raict.data.reading import MOST_FAULTS
 from raict.strategies import editions
 from tests.data.documents import HEAD, codes
 from tests.data.tables import fitting, written
+from tests.pages import DOCS
 
 EXTRA = """
 sessions_file = "sessions.csv"
@@ -261,6 +263,30 @@ def test_a_table_of_faults_is_not_read_to_its_end(tmp_path: Path) -> None:
 def test_an_empty_table_has_no_sessions(tmp_path: Path, table: str) -> None:
     """Not even a header: no sessions, no fault."""
     assert load(tmp_path, table).sessions == ()
+
+
+def test_the_table_of_the_documentation_is_one(tmp_path: Path) -> None:
+    """What a newcomer copies from the page of the edition file loads."""
+    page = (DOCS / "edition-file.md").read_text(encoding="utf-8")
+    (table,) = re.findall(r"^```text\n(id;.*?)^```$", page, re.DOTALL | re.MULTILINE)
+    head = (
+        HEAD
+        + """
+sessions_file = "sessions.csv"
+people = [{ id = "awa-diop", name = { family = "Diop" } }, { id = "jean-dupont", name = { family = "Dupont" } }]
+[venue]
+id = "v"
+name = "V"
+rooms = [{ id = "amphi", label = "A" }, { id = "salle-1", label = "1" }, { id = "salle-2", label = "2" }]
+"""
+    )
+
+    first, second = load(tmp_path, table, head=head).sessions
+
+    assert first.when == Span.parse("2031-03-27T14:30/2031-03-27T16:00")
+    assert first.with_role(ParticipantRole.CHAIR) == ("awa-diop",)
+    assert first.with_role(ParticipantRole.SPEAKER) == ("jean-dupont",)
+    assert second.rooms == ("salle-1", "salle-2")
 
 
 # ---- where it may be ---------------------------------------------------------------------------------------------------
