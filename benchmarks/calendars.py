@@ -49,7 +49,7 @@ def _with_icalendar(edition: raict.Edition) -> bytes:
         event.add("geo", (venue.geo.latitude, venue.geo.longitude))
         event.add("categories", words.categories(session))
         event.add("url", session.website or edition.website)
-        event.add("description", f"{words.of_session(session, joining=True)}\n\n{words.access}")
+        event.add("description", f"{words.of_session(session, session.status, joining=True)}\n\n{words.access}")
         calendar.add_component(event)
     calendar.add_missing_timezones()
     data: bytes = calendar.to_ical()

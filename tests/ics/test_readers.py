@@ -48,7 +48,7 @@ def _of_days(edition: Edition) -> Iterator[Expected]:
     starts = [day for day in days if day - ONE_DAY not in days]
     ends = [day + ONE_DAY for day in days if day + ONE_DAY not in days]
     for n, (start, end) in enumerate(zip(starts, ends, strict=True)):
-        uid = f"{start:%Y%m%d}~{edition.id}@{DOMAIN}" if n else f"{edition.id}@{DOMAIN}"
+        uid = f"~{start:%Y%m%d}~{edition.id}@{DOMAIN}" if n else f"{edition.id}@{DOMAIN}"
         title = edition_title(edition, edition.language)
         yield Expected(uid, title, start, end, _status(edition.status), edition.revision.sequence)
 
@@ -204,7 +204,7 @@ def test_the_editions_have_what_is_hard() -> None:
     assert sum(span.start.date.year >= 2038 for span in spans) >= 10
     assert all(sum(record.status == status for record in records) >= 20 for status in ("CANCELLED", "TENTATIVE", "CONFIRMED"))
     assert all(sum(character in record.summary for record in records) >= 10 for character in '\\,;":^\u2067👩')
-    assert sum(record.uid.startswith(f"{record.start:%Y%m%d}~") for record in records) >= 20
+    assert sum(record.uid.startswith(f"~{record.start:%Y%m%d}~") for record in records) >= 20
 
 
 # ---- faults of theirs ------------------------------------------------------------------------------------------------

@@ -58,12 +58,14 @@ def ids(**filters: Any) -> list[str]:
         ({"sessions": ["plus-tard"]}, []),
         ({"days": [dt.date(2031, 3, 28)]}, ["nuit"]),
         ({"days": dt.date(2031, 3, 27)}, ["eau", "climat", "nuit"]),
+        ({"days": ["2031-03-28", "2031-03-28"]}, ["nuit"]),
         ({"rooms": ["pavois"]}, ["climat"]),
         ({"rooms": ["dune"]}, ["climat", "nuit"]),
         ({"formats": ["plenary", "workshop"]}, ["eau", "climat", "nuit"]),
         ({"formats": ["reception"]}, []),
         ({"spoken": ["fr"]}, ["climat"]),
         ({"spoken": ["fr-CA"]}, ["climat"]),
+        ({"audiences": iter(["members"])}, ["nuit"]),
         ({"audiences": [raict.Audience.MEMBERS]}, ["nuit"]),
         ({"audiences": ["members", "public"]}, ["eau", "climat", "nuit"]),
         ({"audiences": raict.Audience.INVITED}, []),
@@ -102,9 +104,25 @@ def test_a_value_that_nothing_has_is_an_error(filters: dict[str, Any], value: st
         ids(**filters)
 
 
+def test_a_day_in_words_is_no_day() -> None:
+    """Days are dates, or their form in ISO 8601."""
+    with refused("not-a-date", "days", got="vendredi"):
+        ids(days=["vendredi"])
+
+
+def test_the_audience_asked_for_is_told_where_to_join() -> None:
+    """However the values come: an iterator can be gone through once."""
+    url = "https://direct.example.org/nuit"
+    edition = PROGRAMME.with_session(evolve(PROGRAMME.session("nuit"), online_url=url))
+
+    for audiences in ("members", ["members"], iter(["members"]), raict.Audience.MEMBERS):
+        assert url.encode() in ics.feed(edition, audiences=audiences).replace(b"\r\n ", b"")
+
+
 def test_a_room_may_be_asked_for_before_it_has_a_session() -> None:
     """What the edition knows may be asked for; what stands in it fills up."""
     assert events(ics.feed(EDITION, content="sessions", rooms=["dune"], people=["yann"], days=[dt.date(2031, 3, 27)])) == []
+    assert events(ics.feed(EDITION, content="sessions", spoken=["en"])) == []
     with refused("unknown-filter", "rooms"):
         ics.feed(evolve(EDITION, venue=None), rooms=["dune"])
     with refused("unknown-filter", "days"):

@@ -156,6 +156,13 @@ def test_international_addresses_have_an_ascii_form(url: str, plain: str) -> Non
     assert ascii_url(url) == plain
 
 
+@pytest.mark.parametrize("host", ["faß.de", "βόλος.example", "www.straße.example"])
+def test_a_host_that_would_become_another_is_refused(host: str) -> None:
+    """What the interpreter's codec folds (IDNA 2003) leads to another site than the one written: write its ASCII form."""
+    with refused("url-host", "website"):
+        Session(id="s", format="f", title="T", website=f"https://{host}/")
+
+
 @given(urls())
 def test_the_ascii_form_is_an_address_and_stable(url: str) -> None:
     """It is accepted, and its own ASCII form."""

@@ -16,7 +16,7 @@ from raict.model.addresses import ascii_url
 from raict.model.editions import Edition
 from raict.model.moments import Moment
 from raict.model.sessions import Audience, Revision, Session
-from raict.model.status import Situation, Status, status_terms
+from raict.model.status import Status, prevailing, status_terms
 from raict.model.text import refuse
 from raict.model.when import ONE_DAY, Span
 
@@ -39,7 +39,10 @@ _UID, _URL, _GEO, _RELATED, _SEQUENCE, _STAMP, _MODIFIED = (
 )
 _START_DATE, _END_DATE = (head(name, {"VALUE": "DATE"}) for name in ("DTSTART", "DTEND"))
 _START_UTC, _END_UTC = (head(name) for name in ("DTSTART", "DTEND"))
-_STATUS: Final = {status: f"STATUS:{status_terms(Situation(status.value)).icalendar}\r\n".encode() for status in Status}
+_STATUS: Final = {status: f"STATUS:{status_terms(status).icalendar}\r\n".encode() for status in Status}
+_TAKING_PLACE: Final = (Status.CONFIRMED, Status.DRAFT)
+# Titles say which language they are in. What is put together from texts in several may not (RFC 5545 §3.2.10).
+_SUMMARY, _DESCRIPTION, _CATEGORIES, _LOCATION = (head(name) for name in ("SUMMARY", "DESCRIPTION", "CATEGORIES", "LOCATION"))
 _CONFIRMED: Final = _STATUS[Status.CONFIRMED]
 
 
@@ -78,10 +81,8 @@ class EventWriter:
         self._zoned = (head("DTSTART", {"TZID": edition.timezone}), head("DTEND", {"TZID": edition.timezone}))
         self._first_published = self._revision(Revision(updated=edition.revision.updated))
         self._website = raw_line(_URL, ascii_url(edition.website), Kind.URI) if edition.website else b""
-        own = {"LANGUAGE": words.tongue}
-        self._description, self._categories, self._where = (head(name, own) for name in ("DESCRIPTION", "CATEGORIES", "LOCATION"))
         self._video, self._phone = (
-            head("CONFERENCE", {"VALUE": "URI", "FEATURE": feature, "LABEL": words.joining, **own})
+            head("CONFERENCE", {"VALUE": "URI", "FEATURE": feature, "LABEL": words.joining, "LANGUAGE": words.tongue})
             for feature in ("VIDEO", "PHONE")
         )
         self._access = escape(words.access)
@@ -98,7 +99,7 @@ class EventWriter:
             related: whether the edition's own event stands in the same calendar.
         """
         span = session.when
-        status = self._status(session.status)
+        status = prevailing(self._edition.status, session.status)
         if span is None or (status is Status.CANCELLED and self._cancelled == "drop"):
             return b""
         times, busy = self._times(span)
@@ -111,11 +112,11 @@ class EventWriter:
             times,
             *self._head(title, language, status, busy=busy),
             self._location(session.rooms),
-            text_list_line(self._categories, self._words.categories(session)),
+            text_list_line(_CATEGORIES, self._words.categories(session)),
             self._url(session.website),
             self._conference(session) if joining else b"",
             fold(_RELATED + self._tail) if related else b"",
-            self._described(self._words.of_session(session, joining=joining)),
+            self._described(self._words.of_session(session, status, joining=joining)),
             *(self._more(session) if self._extra is not None else ()),
             _END,
         ]
@@ -139,15 +140,12 @@ class EventWriter:
 
     def _head(self, title: str, language: str, status: Status, *, busy: bool) -> Iterator[bytes]:
         """Title, status and transparency, which hang together where something is cancelled."""
-        cancelled = status is Status.CANCELLED
-        marked = cancelled and self._cancelled == "prefix"
-        yield text_line(self._summary(language), self._words.cancelled(title) if marked else title)
+        marked = status is Status.CANCELLED and self._cancelled == "prefix"
+        # The word before the title is the reader's: with a title in another language, no one language is the whole's.
+        summary = _SUMMARY if marked and language != self._words.tongue else self._summary(language)
+        yield text_line(summary, self._words.cancelled(title) if marked else title)
         yield _CONFIRMED if marked else _STATUS[status]
-        yield _OPAQUE if busy and not cancelled else _TRANSPARENT
-
-    def _status(self, own: Status) -> Status:
-        """The edition's own status weighs more than that of a session, but for a session that is cancelled."""
-        return own if own is Status.CANCELLED or self._edition.status is Status.CONFIRMED else self._edition.status
+        yield _OPAQUE if busy and status in _TAKING_PLACE else _TRANSPARENT
 
     @staticmethod
     def _revision(revision: Revision) -> bytes:
@@ -157,7 +155,7 @@ class EventWriter:
 
     def _described(self, text: str) -> bytes:
         """DESCRIPTION: what is said of the event, and the way there, which is escaped once for all."""
-        return fold(self._description + escape(text) + (_PARAGRAPH if text and self._access else b"") + self._access)
+        return fold(_DESCRIPTION + escape(text) + (_PARAGRAPH if text and self._access else b"") + self._access)
 
     def _url(self, website: str | None) -> bytes:
         return raw_line(_URL, ascii_url(website), Kind.URI) if website else self._website
@@ -173,7 +171,7 @@ class EventWriter:
         place = self._words.place(rooms)
         if place is None:
             return b""
-        line = text_line(self._where, str(place))
+        line = text_line(_LOCATION, str(place))
         geo = self._edition.venue.geo if self._edition.venue and not self._words.online else None
         if geo is None:
             return line
@@ -198,7 +196,8 @@ class EventWriter:
     def days(self) -> Iterator[bytes]:
         """The edition as whole days that block nobody's time: one VEVENT, or one for each run of days with a gap between.
 
-        The first bears the edition's UID; the others add their first day to it, so that none ever stands for another.
+        The first bears the edition's UID; the others add their first day to it, so that none ever stands for another. No id
+        begins with `~`, so none is a session's.
         """
         when = self._edition.when
         if when is None or not self.has_days():
@@ -206,7 +205,7 @@ class EventWriter:
         title, text = self._words.of_edition()
         head_lines = list(self._head(*title, self._edition.status, busy=False))
         for n, (first, last) in enumerate(_runs(when.dates())):
-            uid = fold(_UID + (_day(first) + b"~" if n else b"") + self._tail)
+            uid = fold(_UID + (b"~" + _day(first) + b"~" if n else b"") + self._tail)
             shared = [self._location(()), self._url(None), self._described(text)]
             yield b"".join(
                 [_BEGIN, uid, self._revision(self._edition.revision), self._whole_days(first, last), *head_lines, *shared, _END]

@@ -11,13 +11,13 @@ from raict._languages import edition_title
 from raict.errors import InvalidValue
 from raict.ics.events import Cancelled, EventWriter, Extra, in_zone
 from raict.ics.lines import Kind, head, raw_line, text_line
-from raict.ics.selection import Filters, choose, several
+from raict.ics.selection import Filters, asked, choose
 from raict.ics.words import Words
 from raict.ics.zones import vtimezone
 from raict.model.addresses import ascii_url, optional_domain
 from raict.model.editions import Edition
 from raict.model.sessions import Audience, Session
-from raict.model.text import language_tag, refuse
+from raict.model.text import language_tag, line, refuse
 
 if TYPE_CHECKING:
     import icalendar
@@ -42,6 +42,7 @@ def feed(
     *,
     domain: str | None = None,
     language: str | None = None,
+    name: str | None = None,
     content: Content = "both",
     cancelled: Cancelled = "keep",
     extra: Extra | None = None,
@@ -50,7 +51,8 @@ def feed(
     """An edition as a calendar to subscribe to or to download (RFC 5545): the same bytes for the same edition.
 
     Sessions come in the order of the file. Each has its UID from its id, the edition's and the domain, and its DTSTAMP,
-    LAST-MODIFIED and SEQUENCE from its revision, so what did not change keeps its bytes. A session without a `when` stays
+    LAST-MODIFIED and SEQUENCE from its `revision`, so a session that has one keeps its bytes while it does not change; without
+    one it is as first published, at the edition's own `updated`. A session without a `when` stays
     out: `unscheduled` tells which. Hours at both ends make a timed event; an hour whose end that day is not known, one
     with a start alone; all else is whole days with the words in its description, and blocks nobody's time.
 
@@ -60,6 +62,7 @@ def feed(
         edition: any edition; it is not checked (`raict.ensure` does that).
         domain: right part of every UID; None: `uid_domain`, else the website's host. It must never change.
         language: of titles and words; None: the edition's. French for French, English for every other.
+        name: what readers call the calendar; None: the edition's ordinal and name. A feed of one room wants its own.
         content: the sessions, the edition's days as whole days that block no time, or both, linked by RELATED-TO.
         cancelled: keep what is cancelled as `STATUS:CANCELLED` (Google hides it, others strike it through), drop it, or keep it
             as confirmed with a word before its title.
@@ -78,7 +81,9 @@ def feed(
     ['DTSTAMP:20230515T080000Z', 'DTSTART;VALUE=DATE:20230918', 'DTEND;VALUE=DATE:20230920']
     """
     return b"".join(
-        iter_feed(edition, domain=domain, language=language, content=content, cancelled=cancelled, extra=extra, **filters)
+        iter_feed(
+            edition, domain=domain, language=language, name=name, content=content, cancelled=cancelled, extra=extra, **filters
+        )
     )
 
 
@@ -87,6 +92,7 @@ def iter_feed(
     *,
     domain: str | None = None,
     language: str | None = None,
+    name: str | None = None,
     content: Content = "both",
     cancelled: Cancelled = "keep",
     extra: Extra | None = None,
@@ -105,19 +111,21 @@ def iter_feed(
     """
     _one_of(content, "content", _CONTENT)
     _one_of(cancelled, "cancelled", _CANCELLED)
-    passes = choose(edition, filters)
+    wanted = asked(edition, filters)
+    passes = choose(wanted)
     tag = language_tag(language or edition.language, "language")
     words = Words(edition, tag)
-    asked = {Audience(each) for each in several(filters.get("audiences"))}
     writer = EventWriter(
         edition,
         words,
         domain=uid_domain(edition, domain),
         cancelled=cancelled,
-        told=frozenset({Audience.PUBLIC, *asked}),
+        told=frozenset({Audience.PUBLIC, *map(Audience, wanted.get("audiences", ()))}),
         extra=extra,
     )
-    title, tongue = edition_title(edition, tag), words.title(edition.name.full)[1]
+    title, tongue = (
+        (edition_title(edition, tag), words.title(edition.name.full)[1]) if name is None else (line(name, "name"), None)
+    )
 
     def sessions() -> Iterator[Session]:
         if content == "days":
@@ -152,6 +160,7 @@ def calendar(
     *,
     domain: str | None = None,
     language: str | None = None,
+    name: str | None = None,
     content: Content = "both",
     cancelled: Cancelled = "keep",
     extra: Extra | None = None,
@@ -169,7 +178,9 @@ def calendar(
     """
     import icalendar
 
-    data = feed(edition, domain=domain, language=language, content=content, cancelled=cancelled, extra=extra, **filters)
+    data = feed(
+        edition, domain=domain, language=language, name=name, content=content, cancelled=cancelled, extra=extra, **filters
+    )
     return icalendar.Calendar.from_ical(data)
 
 
@@ -204,13 +215,13 @@ def uid_domain(edition: Edition, domain: str | None = None) -> str:
         refuse("no-uid-domain", "uid_domain")
 
 
-def _calendar_head(edition: Edition, tongue: str, title: str) -> bytes:
+def _calendar_head(edition: Edition, tongue: str | None, title: str) -> bytes:
     """What holds for the whole calendar, said for old readers and new (RFC 7986)."""
     website = raw_line(head("URL"), ascii_url(edition.website), Kind.URI) if edition.website else b""
     return b"".join(
         [
             _HEAD,
-            text_line(head("NAME", {"LANGUAGE": tongue}), title),
+            text_line(head("NAME", {"LANGUAGE": tongue} if tongue else {}), title),
             text_line(head("X-WR-CALNAME"), title),
             website,
             raw_line(head("REFRESH-INTERVAL", {"VALUE": "DURATION"}), _REFRESH, Kind.DURATION),

@@ -10,9 +10,10 @@ from raict.model.editions import Edition
 from raict.model.sessions import Audience, Session
 from raict.model.text import nearest, refuse
 
-__all__ = ["Filters", "Select", "choose", "several", "unscheduled"]
+__all__ = ["Asked", "Filters", "Select", "asked", "choose", "unscheduled"]
 
 Select: TypeAlias = Callable[[Session], bool]
+Asked: TypeAlias = dict[str, frozenset[object]]
 
 
 class Filters(TypedDict, total=False):
@@ -23,8 +24,8 @@ class Filters(TypedDict, total=False):
 
     sessions: Iterable[str] | None
     """Ids of sessions."""
-    days: Iterable[dt.date] | None
-    """Days that a session touches; midnight belongs to the day before."""
+    days: Iterable[dt.date | str] | None
+    """Days that a session touches, as dates or as `2031-03-28`; midnight belongs to the day before."""
     rooms: Iterable[str] | None
     """Ids of rooms."""
     formats: Iterable[str] | None
@@ -69,36 +70,51 @@ _OF_EDITION: Final[dict[str, Callable[[Edition], Iterable[object]]]] = {
     "formats": lambda edition: (each.id for each in edition.formats),
     "audiences": lambda _: (each.value for each in Audience),
     "people": lambda edition: (each.id for each in edition.people),
+    "spoken": lambda edition: edition.languages,
 }
 """What may be asked for although no session has it."""
 
 
-def choose(edition: Edition, filters: Filters) -> Select | None:
-    """The question whether a session passes all filters; None where nothing is asked.
+def asked(edition: Edition, filters: Filters) -> Asked:
+    """The values of each filter that asks something; each collection is gone through once, an iterator's values too.
 
     Raises:
         InvalidValue: for a value that nothing in the edition has.
         TypeError: for a keyword that is no filter.
     """
-    asked: list[tuple[Callable[[Session], Iterable[object]], frozenset[object]]] = []
+    found: Asked = {}
     for name, given in filters.items():
         if name not in _OF_SESSION:
             raise TypeError(f"{name!r} is no filter: use {', '.join(_OF_SESSION)}")
-        if wanted := several(given):
+        if wanted := [_plain(name, each) for each in _several(given)]:
             _check(edition, name, wanted)
-            asked.append((_OF_SESSION[name], frozenset(wanted)))
-    if not asked:
+            found[name] = frozenset(wanted)
+    return found
+
+
+def choose(wanted: Asked) -> Select | None:
+    """The question whether a session passes all filters; None where nothing is asked."""
+    if not wanted:
         return None
-    return lambda session: all(not wanted.isdisjoint(has(session)) for has, wanted in asked)
+    pairs = [(_OF_SESSION[name], values) for name, values in wanted.items()]
+    return lambda session: all(not values.isdisjoint(has(session)) for has, values in pairs)
 
 
-def several(given: object) -> list[object]:
+def _several(given: object) -> Iterable[object]:
     """The values of one filter: none, one, or those of a collection."""
     if given is None:
-        return []
-    alone = isinstance(given, str | dt.date | Enum)
-    items = [given] if alone else list(cast("Iterable[object]", given))
-    return [item.value if isinstance(item, Audience) else item for item in items]
+        return ()
+    return (given,) if isinstance(given, str | dt.date | Enum) else cast("Iterable[object]", given)
+
+
+def _plain(name: str, item: object) -> object:
+    """A value as the model has it: an audience by its word, a day as a date."""
+    if name == "days" and isinstance(item, str):
+        try:
+            return dt.date.fromisoformat(item)
+        except ValueError:
+            refuse("not-a-date", name, got=visible(item))
+    return item.value if isinstance(item, Audience) else item
 
 
 def _check(edition: Edition, name: str, wanted: Collection[object]) -> None:
@@ -125,5 +141,5 @@ def unscheduled(edition: Edition, **filters: Unpack[Filters]) -> tuple[Session, 
     >>> [session.id for session in unscheduled(edition)]
     ['debats', 'micro-ateliers', 'groupes-pays']
     """
-    passes = choose(edition, filters)
+    passes = choose(asked(edition, filters))
     return tuple(each for each in edition.sessions if each.when is None and (passes is None or passes(each)))

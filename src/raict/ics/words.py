@@ -70,6 +70,11 @@ class Words:
         """The format and the topics, each once."""
         return list(dict.fromkeys([self._formats[session.format], *map(self.say, session.topics)]))
 
+    def _format(self, session: Session) -> str | None:
+        """What kind of session it is, where its title does not say so already."""
+        label = self._formats[session.format]
+        return None if label == self.say(session.title) else label
+
     def _place(self, rooms: tuple[str, ...]) -> Place | None:
         """Rooms, venue and address; what is online is nowhere on the map."""
         venue = self._edition.venue
@@ -87,18 +92,19 @@ class Words:
 
     # ---- descriptions ---------------------------------------------------------------------------------------------
 
-    def of_session(self, session: Session, *, joining: bool) -> str:
+    def of_session(self, session: Session, status: Status, *, joining: bool) -> str:
         """What a session's event says below its title, but for the way there: paragraphs, the most needed first.
 
         Args:
             session: the session.
+            status: its own, or the edition's where that weighs more.
             joining: whether the address where one joins from afar may be told.
         """
         first = session.when.start.date if session.when else None
         paragraphs = [
             self._lines(
-                self._told(session.status, session.when),
-                self._formats[session.format],
+                self._told(status, session.when),
+                self._format(session),
                 None if session.audience is Audience.PUBLIC else _capital(self._speech.word(session.audience)),
             ),
             session.abstract and self.say(session.abstract),
@@ -120,7 +126,6 @@ class Words:
 
     def _told(self, status: Status, when: When | Span | None) -> str:
         """What the event's own times and status cannot say, or not to every reader."""
-        status = self._edition.status if self._edition.status is not Status.CONFIRMED else status
         timed = isinstance(when, Span) and when.timed
         return self._lines(
             None if status is Status.CONFIRMED else _capital(self._speech.word(Situation(status.value))),
@@ -133,7 +138,10 @@ class Words:
         for each in participants:
             roles.setdefault(each.role, []).append(self._who(each.person, day))
         for role, people in roles.items():
-            yield self._headed(role, " ; ".join(people) if any("," in who for who in people) else self._speech.join(people))
+            yield self._headed(
+                role,
+                self._speech.word("semicolon").join(people) if any("," in who for who in people) else self._speech.join(people),
+            )
 
     def _person(self, person_id: str, day: dt.date | None) -> str:
         """Name and functions held on that day."""
@@ -149,7 +157,7 @@ class Words:
 
     def _way_there(self, venue: Venue) -> str:
         provided = self._listed("accessibility", map(self._speech.word, venue.accessibility))
-        lines = self._listed("access", map(self._line, venue.transit), between=" ; ")
+        lines = self._listed("access", map(self._line, venue.transit), between=self._speech.word("semicolon"))
         return self._lines(lines, provided, venue.access and self.say(venue.access))
 
     def _line(self, access: TransitAccess) -> str:

@@ -53,6 +53,8 @@ def _check_authority(authority: str, text: str, field: Field) -> None:
     try:
         # The host as protocols will take it: an international one must have that form too.
         plain = host if host.isascii() else host.encode("idna").decode("ascii")
+        if not host.isascii() and plain.encode().decode("idna") != host.lower():  # « ß » becomes « ss »: another site
+            plain = ""
     except UnicodeError:
         plain = ""
     if not re.fullmatch(_HOST, plain) or len(plain) > _LONGEST_DOMAIN or (colon and not re.fullmatch(_PORT, port)):

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from raict._value import Value
 
-__all__ = ["Situation", "Status", "StatusTerms", "status_terms"]
+__all__ = ["Situation", "Status", "StatusTerms", "prevailing", "status_terms"]
 
 
 class Status(Enum):
@@ -65,13 +65,23 @@ _TERMS: Final = {
 }
 
 
-def status_terms(situation: Situation) -> StatusTerms:
-    """How iCalendar, schema.org, OpenAgenda, frab and JSCalendar say it.
+_WEIGHT: Final = (Status.CONFIRMED, Status.DRAFT, Status.POSTPONED, Status.CANCELLED)
+
+
+def prevailing(*statuses: Status) -> Status:
+    """Of the statuses of a whole and of its part, the one a reader must be told: in the order of `Situation`."""
+    return max(statuses, key=_WEIGHT.index)
+
+
+def status_terms(situation: Situation | Status) -> StatusTerms:
+    """How iCalendar, schema.org, OpenAgenda, frab and JSCalendar say it, of an edition's situation or a session's status.
 
     >>> status_terms(Situation.RESCHEDULED).schema_org
     'EventRescheduled'
+    >>> status_terms(Status.CANCELLED).schema_org
+    'EventCancelled'
     """
-    icalendar, schema_org, status, state, frab, jscalendar = _TERMS[situation]
+    icalendar, schema_org, status, state, frab, jscalendar = _TERMS[Situation(situation.value)]
     return StatusTerms(
         icalendar=icalendar,
         schema_org=schema_org,
