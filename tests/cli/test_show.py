@@ -156,6 +156,12 @@ def test_funding_without_a_credit_line_is_told() -> None:
         ("2031-03-27T21:00/2031-03-28T00:00", "21 h – minuit", "21:00 – midnight"),
         ("2031-03-27T21:00/2031-03-28T01:30", "21 h – 1 h 30", "21:00 – 1:30"),
         ("2031-03-27T14:00", "14 h", "14:00"),
+        ("2031-03-27T00:00", "0 h", "0:00"),
+        ("2031-03-27T00:00/2031-03-27T01:00", "0 h – 1 h", "0:00 – 1:00"),
+        ("2031-03-27T17:00/2031-03-27", "à partir de 17 h", "from 17:00"),
+        ("2031-03-27T17:30/2031-03-27", "à partir de 17 h 30", "from 17:30"),
+        ("2031-03-27/2031-03-27T12:00", "jusqu’à midi", "until noon"),
+        ("2031-03-27/2031-03-28T00:00", "jusqu’à minuit", "until midnight"),
         ("2031-03-27 morning", "matin", "morning"),
         ("2031-03-27 night", "nuit", "night"),
         ("2031-03-27", "heure à préciser", "time to be announced"),
@@ -172,23 +178,56 @@ def test_hours_stand_beside_the_title(when: str, fr: str, en: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("when", "phrase"),
+    ("when", "fr", "en"),
     [
-        ("2031-03-27T14:00/2031-03-28T15:00", "Du jeudi 27 mars à 14 h au vendredi 28 mars à 15 h"),
-        ("2031-03-27/2031-03-28", "Jeudi 27 et vendredi 28 mars"),
-        ("2031-03-27T18:00/2031-03-27", "Jeudi 27 mars à partir de 18 h"),
+        (
+            "2031-03-27T14:00/2031-03-28T15:00",
+            "à partir de 14 h, jusqu’au vendredi 28 mars à 15 h",
+            "from 14:00, until Friday 28 March at 15:00",
+        ),
+        ("2031-03-27T14:00/2031-03-28", "à partir de 14 h, jusqu’au vendredi 28 mars", "from 14:00, until Friday 28 March"),
+        (
+            "2031-03-27T14:00/2031-03-29T00:00",
+            "à partir de 14 h, jusqu’au vendredi 28 mars à minuit",
+            "from 14:00, until Friday 28 March at midnight",
+        ),
+        (
+            "2031-03-27 afternoon/2031-03-28 morning",
+            "après-midi, jusqu’au vendredi 28 mars au matin",
+            "afternoon, until Friday 28 March in the morning",
+        ),
+        ("2031-03-27/2031-03-28", "jusqu’au vendredi 28 mars", "until Friday 28 March"),
+        ("2031-03-27/2031-03-28T12:00", "jusqu’au vendredi 28 mars à midi", "until Friday 28 March at noon"),
+        ("2031-12-31/2032-01-01", "jusqu’au jeudi 1er janvier 2032", "until Thursday 1 January 2032"),
         (
             "2031-10-26T02:10 first/2031-10-26T02:50 first",
-            "Dimanche 26 octobre de 2 h 10 (première fois) à 2 h 50 (première fois)",
+            "de 2 h 10 (première fois) à 2 h 50 (première fois)",
+            "from 2:10 (the first time) to 2:50 (the first time)",
         ),
-        ("2031-10-26T02:30 second", "Dimanche 26 octobre à 2 h 30 (seconde fois)"),
+        ("2031-10-26T02:30 second", "à 2 h 30 (seconde fois)", "at 2:30 (the second time)"),
+        ("2031-10-26T02:30 second/2031-10-26", "à partir de 2 h 30 (seconde fois)", "from 2:30 (the second time)"),
     ],
 )
-def test_what_hours_cannot_say_is_said_in_full(when: str, phrase: str) -> None:
-    """A phrase of its own above the title, which keeps its column."""
-    shown = _shown(_placed(when, "2031-03-27T09:00/2031-03-27T10:00"))
+def test_what_hours_cannot_say_is_said_in_a_phrase(when: str, fr: str, en: str) -> None:
+    """Of its own, above the title, which keeps its column; the day of the heading is not named again."""
+    edition = _placed(when, "2031-03-27T09:00/2031-03-27T10:00")
 
-    assert shown[shown.index(f"    {phrase}") + 1] == " " * (4 + len("9 h – 10 h") + 2) + "T0"
+    for language, phrase, hours in (("fr", fr, "9 h – 10 h"), ("en", en, "9:00 – 10:00")):
+        shown = _shown(edition, language)
+        assert shown[shown.index(f"    {phrase}") + 1] == " " * (4 + len(hours) + 2) + "T0"
+
+
+@given(strategies.spans())
+def test_a_heading_is_not_repeated(span: raict.Span) -> None:
+    """No line under a day names that day again, in either language."""
+    session = raict.Session(id="s", format="workshop", title="T0", when=span)
+    edition = _with(sessions=(session,))
+
+    for language in ("fr", "en"):
+        shown = _shown(edition, language)
+        heading = shown[shown.index("Programme") + 2].strip()
+        day = heading.rsplit(" ", 1)[0].casefold()
+        assert not any(day in line.casefold() for line in shown[shown.index("  " + heading) + 1 :])
 
 
 def test_days_follow_each_other_and_the_undated_come_last() -> None:

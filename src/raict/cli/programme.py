@@ -6,9 +6,10 @@ from itertools import groupby
 
 from raict._style import Form
 from raict.cli.reader import Reader
+from raict.model.moments import Moment
 from raict.model.sessions import Audience, Session
 from raict.model.status import Status
-from raict.model.when import Span
+from raict.model.when import Span, Window
 
 __all__ = ["programme"]
 
@@ -59,17 +60,36 @@ class _Programme:
             yield f"{_INDENT}{hours if n == 0 else '':{width}}  {line}"
 
     def hours(self, span: Span) -> str:
-        """The hours or the half-day; what they cannot say, a whole phrase."""
+        """The hours or the half-day, under the heading of the day they begin: that day is not named again."""
         start, end = span.start, span.end
         if start == end and start.fold is None:
             if start.time is not None:
-                return self.speech.format_time(start.time)
+                return self.opening(start.time)
             return self.words[start.part or "hour to come"]
         if start.time is not None and end.time is not None and start.fold is None and end.fold is None:
             within_a_day = start.date == end.date or (end.date - start.date == dt.timedelta(1) and end.time < start.time)
             if within_a_day:
-                return f"{self.speech.format_time(start.time)} – {self.speech.format_time(end.time)}"
-        return self.speech.format_when(span, form=Form.LABEL, weekday=True, year=False)
+                return f"{self.opening(start.time)} – {self.speech.format_time(end.time)}"
+        first, last = span.dates
+        if first == last:
+            return self.without_day(span)
+        if start.part is not None:
+            begin = self.words[start.part]
+        else:
+            begin = "" if start.time is None else self.without_day(Span(start=start, end=Moment(date=first)))
+        until = self.speech.format_when(Window(closes=end), weekday=True, year=first.year != last.year)
+        return ", ".join(filter(None, (begin, until)))
+
+    def opening(self, at: dt.time) -> str:
+        """When it begins: a day begins at 0 h, and ends at midnight."""
+        return self.speech.format_time(at) if at else self.words["day begins"]
+
+    def without_day(self, span: Span) -> str:
+        """« à partir de 17 h », « jusqu’à midi »: what a phrase says of one day after naming it."""
+        day, phrase = (
+            self.speech.format_when(each, form=Form.LABEL, weekday=True, year=False) for each in (span.start.date, span)
+        )
+        return phrase.removeprefix(day).lstrip()
 
     def session(self, session: Session) -> list[str]:
         """Title; format, rooms and audience; then a line for each role, in the order in which roles are announced."""

@@ -82,6 +82,7 @@ _WORDS: dict[object, tuple[str, str]] = {
     "no session": ("aucune séance", "no session"),
     "unplaced": ("Date à préciser", "Date to be announced"),
     "hour to come": ("heure à préciser", "time to be announced"),
+    "day begins": ("0 h", "0:00"),
     DayPart.MORNING: ("matin", "morning"),
     DayPart.AFTERNOON: ("après-midi", "afternoon"),
     DayPart.EVENING: ("soir", "evening"),
