@@ -3,10 +3,30 @@
 import csv
 import io
 from collections.abc import Iterator
+from pathlib import Path
 
 from attrs import evolve
 
+import raict
 from raict import LocalizedText, Session, Span
+from tests.data.documents import HEAD
+
+H = "id,format,title"
+"""The shortest header there is."""
+EXTRA = """
+sessions_file = "sessions.csv"
+languages = ["fr", "en"]
+people = [{ id = "p", name = { family = "Diop" } }, { id = "q", name = { family = "Roy" } }]
+venue = { id = "v", name = "V", rooms = [{ id = "r", label = "R" }, { id = "s", label = "S" }] }
+"""
+"""What the tables here name, after the shortest edition."""
+
+
+def load(folder: Path, table: str | bytes, *, head: str = HEAD + EXTRA, name: str = "sessions.csv") -> raict.Edition:
+    """The edition with that table beside it."""
+    (folder / "edition.toml").write_text(head, encoding="utf-8")
+    (folder / name).write_bytes(table.encode("utf-8", "surrogatepass") if isinstance(table, str) else table)
+    return raict.load(folder / "edition.toml")
 
 
 def fitting(session: Session, *, localized: bool) -> Session:
