@@ -82,7 +82,7 @@ class _Programme:
 
     def opening(self, at: dt.time) -> str:
         """When it begins: a day begins at 0 h, and ends at midnight."""
-        return self.speech.format_time(at) if at else self.words["day begins"]
+        return self.words["day begins"] if at == dt.time(0) else self.speech.format_time(at)
 
     def without_day(self, span: Span) -> str:
         """« à partir de 17 h », « jusqu’à midi »: what a phrase says of one day after naming it."""
