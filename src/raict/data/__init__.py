@@ -24,6 +24,14 @@ def load(path: str | PathLike[str], *, format: str | None = None) -> Edition:  #
     Raises:
         InvalidDocument: with every fault of the document, each with its path, line and column where they are known.
         OSError: when a file cannot be read.
+
+    >>> import tempfile, pathlib
+    >>> from raict import samples
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     path = pathlib.Path(folder, "edition.toml")
+    ...     _ = path.write_text(samples.text("edition-2023.toml"), encoding="utf-8")
+    ...     load(path).number
+    14
     """
     from functools import partial
     from pathlib import Path
@@ -48,6 +56,15 @@ def loads(text: str | bytes, *, format: str = "toml") -> Edition:  # noqa: A002
 
     Raises:
         InvalidDocument: with every fault of the document, each with its path, line and column where they are known.
+
+    >>> from raict import InvalidDocument, samples
+    >>> loads(samples.text("edition-2023.toml")).id
+    'raict-2023'
+    >>> try:
+    ...     loads("start = 14:00")
+    ... except InvalidDocument as refusal:
+    ...     print(refusal)
+    line 1, column 9: a time must stand in quotes: 14:00 (write "14:00")
     """
     from raict.data.edition import read_edition
     from raict.data.source import parse
@@ -66,6 +83,11 @@ def dumps(edition: Edition, *, format: str = "toml") -> str:  # noqa: A002
 
     Raises:
         ValueError: for another format.
+
+    >>> from raict import samples
+    >>> edition = loads(samples.text("edition-2023.toml"))
+    >>> loads(dumps(edition, format="json"), format="json") == edition
+    True
     """
     from raict.data.edition import write_edition
 

@@ -17,7 +17,8 @@ from raict.data.tables import meant_by, nested
 from raict.errors import InvalidValue, visible
 from raict.model.moments import DayPart, Moment, epoch, plain_date
 from raict.model.sessions import Revision
-from raict.model.when import ONE_DAY, Span, When, Window
+from raict.model.when import ONE_DAY, Span, When
+from raict.model.windows import Window
 
 __all__ = ["day", "moment", "remembered", "revision", "span", "when", "window"]
 
