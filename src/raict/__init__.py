@@ -39,7 +39,8 @@ from raict.model.sessions import (
 )
 from raict.model.status import Situation, Status, StatusTerms, status_terms
 from raict.model.text import LocalizedText
-from raict.model.when import Certainty, Span, When, Window
+from raict.model.when import Certainty, Span, When
+from raict.model.windows import Window
 
 __all__ = [
     "COUNTRIES",

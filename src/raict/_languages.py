@@ -11,7 +11,8 @@ from raict.model.editions import Edition
 from raict.model.moments import Moment
 from raict.model.parts import NounGrammar
 from raict.model.text import LocalizedText
-from raict.model.when import Span, When, Window
+from raict.model.when import Span, When
+from raict.model.windows import Window
 
 __all__ = ["Language", "edition_title", "speak", "wording"]
 

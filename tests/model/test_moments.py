@@ -313,4 +313,6 @@ def test_a_refusal_says_what_to_write() -> None:
         "2023-10-29T02:30 comes twice in Europe/Paris: the clocks go back over it"
         " (say which: fold = 0 for the first, 1 for the second)"
     )
-    assert problem.message("fr") == "2023-10-29T02:30 arrive deux fois dans le fuseau Europe/Paris\u00a0: les horloges le répètent"
+    assert problem.message("fr") == (
+        "2023-10-29T02:30 arrive deux fois dans le fuseau Europe/Paris\u00a0: les horloges le répètent"
+    )

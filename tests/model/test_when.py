@@ -336,6 +336,7 @@ def test_reads_nothing_but_whens(text: str) -> None:
 
 
 FOURTEENTH = When.parse("2023-09-18 afternoon, 2023-09-19")
+UNBROKEN = When.parse("2023-09-18T09:00/2023-09-18T12:00, 2023-09-18T12:00/2023-09-18T18:00")
 OPEN = When.parse("2023-09-18T09:00/2023-09-18T12:00, 2023-09-18T14:00/2023-09-18T18:00")
 
 
@@ -354,6 +355,9 @@ OPEN = When.parse("2023-09-18T09:00/2023-09-18T12:00, 2023-09-18T14:00/2023-09-1
         (FOURTEENTH, "2023-09-19T23:00/2023-09-20T01:00", False),
         (OPEN, "2023-09-18T09:00/2023-09-18T12:00", True),
         (OPEN, "2023-09-18T11:00/2023-09-18T15:00", False),
+        (UNBROKEN, "2023-09-18T11:00/2023-09-18T13:00", True),
+        (UNBROKEN, "2023-09-18T11:00/2023-09-18T19:00", False),
+        (When.parse("2023-09-18 morning, 2023-09-18 afternoon"), "2023-09-18T11:00/2023-09-18T15:00", True),
         (OPEN, "2023-09-18T12:00/2023-09-18T14:00", False),
         (OPEN, "2023-09-18 afternoon", True),
         (OPEN, "2023-09-18 evening", True),
@@ -365,7 +369,7 @@ OPEN = When.parse("2023-09-18T09:00/2023-09-18T12:00, 2023-09-18T14:00/2023-09-1
     ],
 )
 def test_says_what_it_can_hold(when: When, text: str, expected: bool) -> None:
-    """Some way of filling in the unknown hours brings the span within one of the spans; or none does."""
+    """Some way of filling in the unknown hours brings the span within one of the spans, or several without a break; or none."""
     assert when.can_hold(S(text)) is expected
 
 

@@ -19,12 +19,13 @@ Asked: TypeAlias = dict[str, frozenset[object]]
 class Filters(TypedDict, total=False):
     """Keywords that say which sessions go into a calendar.
 
-    Values of one keyword are alternatives; a session passes every keyword that is given. None, or nothing in it, asks nothing.
+    Values of one keyword are alternatives, one value may stand alone; a session passes every keyword that is given. None, or
+    nothing in it, asks nothing.
     """
 
     sessions: Iterable[str] | None
     """Ids of sessions."""
-    days: Iterable[dt.date | str] | None
+    days: Iterable[dt.date | str] | dt.date | None
     """Days that a session touches, as dates or as `2031-03-28`; midnight belongs to the day before."""
     rooms: Iterable[str] | None
     """Ids of rooms."""
@@ -32,7 +33,7 @@ class Filters(TypedDict, total=False):
     """Ids of formats."""
     spoken: Iterable[str] | None
     """Language tags: `fr` also finds `fr-CA`. Sessions that say no language are not found."""
-    audiences: Iterable[Audience | str] | None
+    audiences: Iterable[Audience | str] | Audience | None
     """Who may come in."""
     countries: Iterable[str] | None
     """Country codes of what a session is about."""

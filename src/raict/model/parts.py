@@ -27,7 +27,7 @@ from raict.model.text import (
     prose,
     refuse,
 )
-from raict.model.when import Window
+from raict.model.windows import Window
 
 __all__ = [
     "Attendance",

@@ -1,7 +1,7 @@
 """Time, as precisely as it is known.
 
 A `Moment` is a day, a part of a day, or a clock time on it. A `Span` runs between two moments, a `When` is several spans,
-a `Window` has open ends. All of them are wall clock: the zone is the edition's, once. No hour is ever invented.
+a `Window` (in `windows`) has open ends. All of them are wall clock: the zone is the edition's, once. No hour is ever invented.
 
 >>> str(When.of(Moment.parse("2023-09-18 afternoon"), Moment.parse("2023-09-19")))
 '2023-09-18 afternoon, 2023-09-19'
@@ -20,7 +20,7 @@ from raict._value import Value
 from raict.model.moments import MINUTES, DayPart, Moment
 from raict.model.text import refuse
 
-__all__ = ["Certainty", "Span", "When", "Window"]
+__all__ = ["Certainty", "Span", "When"]
 
 T = TypeVar("T")
 
@@ -301,8 +301,15 @@ class When(Value):
         return When.of(*self.dates())
 
     def can_hold(self, span: Span) -> bool:
-        """Whether some way of filling in the unknown hours brings `span` inside; False is certain."""
-        return any(_can_hold(own, span) for own in self.spans)
+        """Whether some way of filling in the unknown hours brings `span` inside; False is certain.
+
+        Spans that may follow one another without a break hold together what none of them holds alone.
+
+        >>> hours = When.parse("2023-09-18T09:00/2023-09-18T12:00, 2023-09-18T12:00/2023-09-18T18:00")
+        >>> hours.can_hold(Span.parse("2023-09-18T11:00/2023-09-18T13:00"))
+        True
+        """
+        return any(_can_hold(own, span) for own in self.spans) or any(_hold_together(run, span) for run in unbroken(self.spans))
 
     def __str__(self) -> str:
         """The canonical form of each span, with commas."""
@@ -343,40 +350,22 @@ def _can_hold(outer: Span, inner: Span) -> bool:
     return outer.overlap(inner) is not Certainty.NO and bool(s1 <= t2 and f1 <= e2)
 
 
-@final
-@frozen(kw_only=True, repr=False, order=False)
-class Window(Value):
-    """Open from one moment, until another: registration, deadlines.
+def _hold_together(run: list[Span], inner: Span) -> bool:
+    if len(run) == 1:
+        return False
+    _, latest_start, earliest_end, _ = inner.limits()
+    opens, closes = run[0].limits()[0], max(own.limits()[3] for own in run)
+    return opens <= latest_start and earliest_end <= closes and any(own.overlap(inner) is not Certainty.NO for own in run)
 
-    >>> str(Window(closes=Moment.parse("2023-09-10")))
-    '…/2023-09-10'
-    """
 
-    opens: Moment | None = None
-    """The first moment inside; None: always open until it closes."""
-    closes: Moment | None = None
-    """The last moment inside: a day is included, an hour is where it stops; None: no end is known."""
-    before: bool = False
-    """Whether the closing moment named is itself outside: « avant le 11 octobre »."""
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse a window without ends, or one that is never open."""
-        for name in ("opens", "closes"):
-            moment = getattr(self, name)
-            if moment is not None and type(moment) is not Moment:
-                refuse("wrong-type", name, expected="a Moment", got=type(moment).__name__)
-        if type(self.before) is not bool:
-            refuse("wrong-type", "before", expected="true or false", got=type(self.before).__name__)
-        if self.opens is None and self.closes is None:
-            refuse("window-without-end")
-        if self.before and self.closes is None:
-            refuse("before-without-closing", "before")
-        if self.opens is not None and self.closes is not None:
-            Span(start=self.opens, end=self.closes)
-            at_once = self.opens == self.closes and self.closes.time is not None
-            if at_once or (self.before and self.closes.time is None and self.opens.date == self.closes.date):
-                refuse("end-not-after-start", start=str(self.opens), end=str(self.closes))
-
-    def __str__(self) -> str:
-        """The canonical forms of both ends, `…` for an open one."""
-        return f"{self.opens or '…'}/{'before ' if self.before else ''}{self.closes or '…'}"
+def unbroken(spans: Iterable[Span]) -> list[list[Span]]:
+    """Spans in order; those that may follow one another without a break are together."""
+    runs: list[list[Span]] = []
+    closes = 0
+    for span in spans:
+        opens, _, _, latest = span.limits()
+        if not runs or opens > closes:
+            runs.append([])
+        runs[-1].append(span)
+        closes = max(closes, latest)
+    return runs

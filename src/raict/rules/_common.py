@@ -8,7 +8,8 @@ from raict.model.editions import Edition
 from raict.model.sessions import Session
 from raict.model.status import Status
 from raict.model.text import LocalizedText
-from raict.model.when import Span, When, Window
+from raict.model.when import Span, When
+from raict.model.windows import Window
 
 __all__ = ["both", "in_words", "listed", "staged", "taking_place", "titled"]
 

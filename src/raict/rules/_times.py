@@ -8,7 +8,7 @@ from typing import Final
 from raict.errors import Problem
 from raict.model.editions import Edition
 from raict.model.moments import MINUTES, DayPart
-from raict.model.when import ONE_DAY, Certainty, Span, When
+from raict.model.when import ONE_DAY, Certainty, Span, When, unbroken
 from raict.rules._common import in_words, listed, staged, taking_place, titled
 
 __all__ = ["registration_closes_late", "session_outside_days", "session_outside_opening_hours"]
@@ -78,7 +78,7 @@ def session_outside_opening_hours(edition: Edition) -> Iterator[Problem]:
     Hours that follow one another without a break are one opening. Subjects: the session, the room.
     """
     hours = {room.id: room.open for room in (edition.venue.rooms if edition.venue else ()) if room.open is not None}
-    openings = {id_: _openings(when) for id_, when in hours.items()}
+    openings = {id_: unbroken(when.spans) for id_, when in hours.items()}
     for n, session in staged(edition):
         span = session.when
         for m, id_ in enumerate(session.rooms):
@@ -91,20 +91,6 @@ def session_outside_opening_hours(edition: Edition) -> Iterator[Problem]:
                     path=f"sessions[{n}].rooms[{m}]",
                     subjects=(session.id, id_),
                 )
-
-
-def _openings(when: When) -> list[list[Span]]:
-    """Spans in order; those that may follow one another without a break are together."""
-    openings: list[list[Span]] = []
-    closes = 0
-    for span in when.spans:
-        opens, _, _, latest = span.limits()
-        if openings and opens <= closes:
-            openings[-1].append(span)
-        else:
-            openings.append([span])
-        closes = max(closes, latest)
-    return openings
 
 
 def _fits(openings: list[list[Span]], span: Span) -> bool:

@@ -10,7 +10,8 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from raict.errors import InvalidValue
 from raict.model.moments import DayPart, Moment, epoch
-from raict.model.when import Span, When, Window
+from raict.model.when import Span, When
+from raict.model.windows import Window
 from raict.model.zones import time_zone, zone_named
 from raict.strategies._drawing import drawn
 
