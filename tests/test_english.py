@@ -23,7 +23,7 @@ from tests.french.test_dates import UNIVERSE
         ("2023-09-18T09:00/2023-09-18T12:00", "18 September 2023 from 9:00 to noon"),
         ("2023-09-18T18:00/2023-09-18", "18 September 2023 from 18:00"),
         ("2023-09-18/2023-09-18T17:00", "18 September 2023 until 17:00"),
-        ("2023-09-18T00:00", "18 September 2023 at midnight"),
+        ("2023-09-18T00:00", "18 September 2023 at 0:00"),
         ("2023-09-18T14:00/2023-09-19T17:00", "from 18 September at 14:00 to 19 September 2023 at 17:00"),
         ("2023-09-30, 2023-12-31 morning", "30 September all day and 31 December 2023 in the morning"),
         ("2023-10-29T02:30 second", "29 October 2023 at 2:30 (the second time)"),

@@ -5,15 +5,25 @@ The words are the languages' own. Rule numbers (F3, F4 …) are those of the Fre
 
 import datetime as dt
 from collections.abc import Callable
+from enum import Enum
 from typing import NamedTuple
 
-from raict.model.moments import DayPart
+from raict.model.moments import DayPart, Moment
 from raict.model.when import ONE_DAY, Span, When
 
-__all__ = ["Block", "Run", "blocks", "by_month", "runs", "same_month"]
+__all__ = ["Block", "Run", "Years", "blocks", "by_month", "last_day", "runs", "same_month", "strikes_midnight", "years"]
 
 Run = tuple[dt.date, ...]
 """Consecutive days."""
+
+
+class Years(Enum):
+    """Which groups of days say their year (F3)."""
+
+    NONE = "none"
+    LAST = "last"
+    """One year is common to all: the last group says it for all."""
+    EACH = "each"
 
 
 class Block(NamedTuple):
@@ -52,6 +62,23 @@ def blocks(when: When, tail: Callable[[Span], str]) -> list[Block]:
         block._replace(all_day=not block.tails and block.span is None and after is not None and bool(after.tails))
         for block, after in zip(found, [*found[1:], None], strict=True)
     ]
+
+
+def years(parts: list[Block]) -> list[Years]:
+    """For each block, which of its groups say their year (F3)."""
+    if len({day.year for block in parts for day in block.days}) > 1:
+        return [Years.EACH] * len(parts)
+    return [*[Years.NONE] * (len(parts) - 1), Years.LAST]
+
+
+def strikes_midnight(end: Moment) -> bool:
+    """Whether an end is the midnight that closes a day; where the clock shows it twice, the second is of the next (F17)."""
+    return end.time == dt.time(0) and not end.fold
+
+
+def last_day(end: Moment) -> dt.date:
+    """The day that an end is said to be of: midnight closes the day before (F17)."""
+    return end.date - ONE_DAY if strikes_midnight(end) else end.date
 
 
 def _runs_on(span: Span) -> bool:

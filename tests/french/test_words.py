@@ -1,6 +1,9 @@
 """Ordinals, lists and words, in both languages."""
 
+import ast
+import re
 from enum import Enum
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +12,8 @@ from raict import GrammaticalGender, GrammaticalNumber, NounGrammar, english, fr
 from raict.english.words import WORDS as ENGLISH
 from raict.french.words import WORDS as FRENCH
 
+SOURCES = Path(raict.__file__).parent
+PAGE = Path(__file__).parents[2] / "docs/reference/french.md"
 FEMININE, MASCULINE = GrammaticalGender.FEMININE, GrammaticalGender.MASCULINE
 PLURAL, SINGULAR = GrammaticalNumber.PLURAL, GrammaticalNumber.SINGULAR
 
@@ -39,6 +44,42 @@ def test_short_lists(items: list[str], fr: str, en: str) -> None:
 def test_both_languages_name_the_same_things() -> None:
     """A word that one language has, the other has too."""
     assert FRENCH.keys() == ENGLISH.keys()
+
+
+def _texts(path: Path) -> set[str]:
+    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    return {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+
+
+def test_no_word_is_kept_for_nobody() -> None:
+    """Each word that is not of an enumeration is asked for by the code that writes calendars or shows editions."""
+    readers = [path for part in ("ics", "cli") for path in (SOURCES / part).rglob("*.py")]
+    asked = set[str]().union(*map(_texts, readers))
+
+    assert {key for key in FRENCH if not isinstance(key, Enum)} <= asked
+
+
+@pytest.mark.parametrize(("key", "fr", "en"), [("colon", "\u00a0: ", ": "), ("semicolon", "\u202f; ", "; ")])
+def test_signs_have_the_spaces_of_their_language(key: str, fr: str, en: str) -> None:
+    """F27: French keeps a colon and a semicolon from beginning a line; English sets no space before them."""
+    assert (french.word(key), english.word(key)) == (fr, en)
+
+
+def _rules(text: str) -> set[str]:
+    """The numbers of the rules that a text names, and those between two with a dash."""
+    found = set(re.findall(r"\bF\d+b?\b", text))
+    for first, last in re.findall(r"\bF(\d+)–F(\d+)\b", text):
+        found |= {f"F{n}" for n in range(int(first), int(last) + 1)}
+    return found
+
+
+def test_every_rule_that_the_code_names_is_on_the_page() -> None:
+    """A reader who meets « F14b » in a docstring finds it explained."""
+    named = {rule: path.name for path in SOURCES.rglob("*.py") for rule in _rules(path.read_text(encoding="utf-8"))}
+    explained = set(re.findall(r"\*\*(F\d+b?)\*\*", PAGE.read_text(encoding="utf-8")))
+
+    assert {"F1", "F14b", "F20", "F46"} <= named.keys()
+    assert named.keys() - explained == set()
 
 
 @pytest.mark.parametrize(

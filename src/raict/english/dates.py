@@ -2,16 +2,18 @@
 
 import datetime as dt
 
-from raict._grouping import Block, Run, blocks, by_month, runs, same_month
+from raict._grouping import Block, Run, Years, blocks, by_month, last_day, runs, same_month, strikes_midnight, years
 from raict._names import months, weekdays
 from raict._style import DEFAULT, Form, Style, styled
 from raict.english.lists import join
 from raict.model.moments import DayPart, Moment
-from raict.model.when import Span, When, Window
+from raict.model.when import Span, When
+from raict.model.windows import Window
 
 __all__ = ["format_date", "format_time", "format_when"]
 
 _PARTS = {DayPart.MORNING: "in the morning", DayPart.AFTERNOON: "in the afternoon", DayPart.EVENING: "in the evening"}
+_MIDNIGHT, _ZERO = dt.time(0), "0:00"
 
 
 def format_time(at: dt.time) -> str:
@@ -46,6 +48,8 @@ def format_when(
 ) -> str:
     """Anything of time, as one English phrase: the same groups as in French.
 
+    Midnight is always an end, and of the day that it closes; what begins at 00:00 begins at 0:00 of its own day.
+
     Args:
         value: what is to be said; a `date` is a whole day.
         style: all choices at once.
@@ -75,41 +79,59 @@ class _Writer:
         opens, closes = window.opens, window.closes
         if closes is None:
             return f"from {self._moment(opens)}" if opens else ""
-        end = f"{'before' if window.before else 'until'} {self._moment(closes)}"
-        return f"from {self._moment(opens)} {end}" if opens else end
+        end = f"{'before' if window.before else 'until'} {self._moment(closes, end=True)}"
+        if opens is None:
+            return end
+        if window.before:
+            return f"from {self._moment(opens)} and {end}"
+        span = Span(start=opens, end=closes)
+        if opens == closes or span.dates[0] == span.dates[1]:
+            return self.when(When.of(span))
+        return f"from {self._moment(opens)} {end}"
 
-    def _moment(self, moment: Moment) -> str:
+    def _moment(self, moment: Moment, *, end: bool = False) -> str:
         if moment.part is DayPart.NIGHT:
-            return f"the night of {self._range(moment.date, Span.of(moment).dates[1], year=True)}"
-        return self._full(moment.date, year=True) + self._at(moment)
+            return f"the night of {self._range(*Span.of(moment).dates, year=True)}"
+        return self._full(last_day(moment) if end else moment.date, year=True) + self._at(moment, end=end)
 
     def when(self, when: When) -> str:
         """All the blocks, with the year at the end where all share it."""
         parts = blocks(when, self._tail)
-        one_year = len({day.year for block in parts for day in block.days}) == 1
-        return join([self._block(block, year=not one_year or n == len(parts) - 1) for n, block in enumerate(parts)])
+        return join([self._block(block, said) for block, said in zip(parts, years(parts), strict=True)])
 
-    def _block(self, block: Block, *, year: bool) -> str:
-        span = block.span
+    def _block(self, block: Block, said: Years) -> str:
+        span, year = block.span, said is not Years.NONE
         if span is None:
-            tail = join([self._tail(each) for each in block.tails]) if block.tails else "all day" * block.all_day
-            return self._days(block.days, year=year) + (f" {tail}" if tail else "")
+            days = self._days(block.days, said)
+            tail = self._tails(block) if block.tails else "all day" * block.all_day
+            return f"{days} {tail}" if tail else days
         if span.start.part is DayPart.NIGHT:
             return f"the night of {self._range(block.days[0], block.days[-1], year=year)}"
-        first, last = span.start.date, block.days[-1]
+        first, last = block.days
         opening = self._full(first, year=year and first.year != last.year) + self._at(span.start)
-        return f"from {opening} to {self._full(last, year=year)}{self._at(span.end)}"
+        return f"from {opening} to {self._full(last, year=year)}{self._at(span.end, end=True)}"
 
-    def _at(self, moment: Moment) -> str:
-        """Part or hour of a moment, after its day."""
+    def _tails(self, block: Block) -> str:
+        """What is said of each day, with its hour as the end of no range (F14b)."""
+        each = len(runs(block.days)[-1]) > 1
+        return join([self._every(span) if each and not span.timed else self._tail(span) for span in block.tails])
+
+    def _every(self, span: Span) -> str:
+        if span.start.part:
+            return f"each {span.start.part.value}"
+        return f"each day {self._tail(span)}"
+
+    def _at(self, moment: Moment, *, end: bool = False) -> str:
+        """Part or hour of a moment, after its day: midnight is an end alone, 0:00 the first hour of its day."""
         if moment.time is not None:
             fold = {None: "", 0: " (the first time)", 1: " (the second time)"}[moment.fold]
-            return f" at {format_time(moment.time)}{fold}"
+            zero = moment.time == _MIDNIGHT and not (end and strikes_midnight(moment))
+            return f" at {_ZERO if zero else format_time(moment.time)}{fold}"
         return f" {_PARTS[moment.part]}" if moment.part else ""
 
     def _tail(self, span: Span) -> str:
         """Hours or part of a span within one day; nothing for the whole of it."""
-        start, end = self._at(span.start).removeprefix(" at "), self._at(span.end).removeprefix(" at ")
+        start, end = self._at(span.start).removeprefix(" at "), self._at(span.end, end=True).removeprefix(" at ")
         if span.start == span.end or span.whole:
             return self._at(span.start).strip()
         if span.start.at is None:
@@ -130,16 +152,11 @@ class _Writer:
         opening = self._number(first) if same_month(first, last) else self._full(first, year=year and first.year != last.year)
         return f"{opening} to {self._full(last, year=year)}"
 
-    def _days(self, days: tuple[dt.date, ...], *, year: bool) -> str:
+    def _days(self, days: tuple[dt.date, ...], said: Years) -> str:
         """Whole days, or days that share what follows."""
         groups = by_month(runs(days))
-        said: list[str] = []
-        for n, group in enumerate(groups):
-            following = groups[n + 1] if n + 1 < len(groups) else None
-            last = group[-1][-1]
-            own_year = year and (following is None or following[0][0].year != last.year or following[0][-1].year != last.year)
-            said.append(self._group(group, year=own_year))
-        return join(said)
+        named = [said is Years.EACH] * (len(groups) - 1) + [said is not Years.NONE]
+        return join([self._group(group, year=year) for group, year in zip(groups, named, strict=True)])
 
     def _group(self, group: list[Run], *, year: bool) -> str:
         """Days of one month, or one range over two."""

@@ -2,19 +2,21 @@ r"""French dates, as they are written: « 1er », « les 18 et 19 », « du 18 a
 
 import datetime as dt
 
-from raict._grouping import Block, Run, blocks, by_month, runs, same_month
+from raict._grouping import Block, Run, Years, blocks, by_month, last_day, runs, same_month, strikes_midnight, years
 from raict._names import months, weekdays
 from raict._style import DEFAULT, Form, Style, styled
 from raict.french.lists import join
 from raict.french.ordinals import ordinal
 from raict.model.moments import DayPart, Moment
-from raict.model.when import Span, When, Window
+from raict.model.when import Span, When
+from raict.model.windows import Window
 
 __all__ = ["format_date", "format_time", "format_when"]
 
 NBSP = "\u00a0"
 _PARTS = {DayPart.MORNING: "au matin", DayPart.AFTERNOON: "après-midi", DayPart.EVENING: "au soir"}
 _FIRST = ordinal(1)
+_MIDNIGHT, _ZERO = dt.time(0), f"0{NBSP}h"
 
 
 def format_time(at: dt.time) -> str:
@@ -50,7 +52,8 @@ def format_when(
     r"""Anything of time, as one French phrase (F1–F20, F46).
 
     Months are grouped, three days in a row become a range, hours that several days share are said once at the end. A whole
-    day before one with a part or hours says « toute la journée », or the part would seem to hold for both (F14b).
+    day before one with a part or hours says « toute la journée », or the part would seem to hold for both; what days in a row
+    share is said of « chaque jour » (F14b). An end at 00:00 is midnight of the day before, a start there « 0 h » (F17).
 
     Args:
         value: what is to be said; a `date` is a whole day.
@@ -90,43 +93,53 @@ class _Writer:
             return f"à partir {self._of(opens)} et {end}"
         return self.when(When.of(Span(start=opens, end=closes)))
 
-    def _moment(self, moment: Moment) -> str:
+    def _moment(self, moment: Moment, *, end: bool = False) -> str:
         if moment.part is DayPart.NIGHT:
-            return f"nuit {self._range(moment.date, Span.of(moment).dates[1], year=True)}"
-        return self._full(moment.date, year=True) + self._at(moment)
+            return f"nuit {self._range(*Span.of(moment).dates, year=True)}"
+        return self._full(last_day(moment) if end else moment.date, year=True) + self._at(moment, end=end)
 
-    def _the(self, moment: Moment) -> str:
-        return ("la " if moment.part is DayPart.NIGHT else "le ") + self._moment(moment)
+    def _the(self, end: Moment) -> str:
+        return ("la " if end.part is DayPart.NIGHT else "le ") + self._moment(end, end=True)
 
-    def _of(self, moment: Moment) -> str:
-        return ("de la " if moment.part is DayPart.NIGHT else "du ") + self._moment(moment)
+    def _of(self, start: Moment) -> str:
+        return ("de la " if start.part is DayPart.NIGHT else "du ") + self._moment(start)
 
-    def _to(self, moment: Moment) -> str:
-        return ("à la " if moment.part is DayPart.NIGHT else "au ") + self._moment(moment)
+    def _to(self, end: Moment) -> str:
+        return ("à la " if end.part is DayPart.NIGHT else "au ") + self._moment(end, end=True)
 
     def when(self, when: When) -> str:
         """All the blocks, with the year at the end where all share it (F3)."""
         parts = blocks(when, self._tail)
-        one_year = len({day.year for block in parts for day in block.days}) == 1
-        said = [self._block(block, year=not one_year or n == len(parts) - 1) for n, block in enumerate(parts)]
-        return join(said)
+        return join([self._block(block, said) for block, said in zip(parts, years(parts), strict=True)])
 
-    def _block(self, block: Block, *, year: bool) -> str:
-        span = block.span
+    def _block(self, block: Block, said: Years) -> str:
+        span, year = block.span, said is not Years.NONE
         if span is None:
-            tail = join([self._tail(each) for each in block.tails]) if block.tails else "toute la journée" * block.all_day
-            return self._days(block.days, year=year) + (f" {tail}" if tail else "")
+            days = self._days(block.days, said)
+            tail = self._tails(block) if block.tails else "toute la journée" * block.all_day
+            return f"{days} {tail}" if tail else days
         if span.start.part is DayPart.NIGHT:
             return f"{self.la}nuit {self._range(block.days[0], block.days[-1], year=year)}"
-        first, last = span.start.date, block.days[-1]
+        first, last = block.days
         opening = self._full(first, year=year and first.year != last.year) + self._at(span.start)
-        return f"du {opening} au {self._full(last, year=year)}{self._at(span.end)}"
+        return f"du {opening} au {self._full(last, year=year)}{self._at(span.end, end=True)}"
 
-    def _at(self, moment: Moment) -> str:
-        """Part or hour of a moment, after its day (F14, F19)."""
+    def _tails(self, block: Block) -> str:
+        """What is said of each day, with its hour as the end of no range (F14b)."""
+        each = len(runs(block.days)[-1]) > 1
+        return join([self._every(span) if each and not span.timed else self._tail(span) for span in block.tails])
+
+    def _every(self, span: Span) -> str:
+        if span.start.part:
+            return f"chaque {_PARTS[span.start.part].removeprefix('au ')}"
+        return f"chaque jour {self._tail(span)}"
+
+    def _at(self, moment: Moment, *, end: bool = False) -> str:
+        """Part or hour of a moment, after its day (F14, F17, F19)."""
         if moment.time is not None:
             fold = {None: "", 0: " (première fois)", 1: " (seconde fois)"}[moment.fold]
-            return f" à {format_time(moment.time)}{fold}"
+            zero = moment.time == _MIDNIGHT and not (end and strikes_midnight(moment))
+            return f" à {_ZERO if zero else format_time(moment.time)}{fold}"
         return f" {self._part(moment.part)}" if moment.part else ""
 
     def _part(self, part: DayPart) -> str:
@@ -134,9 +147,9 @@ class _Writer:
 
     def _tail(self, span: Span) -> str:
         """Hours or part of a span within one day; nothing for the whole of it (F14, F18)."""
-        start, end = self._at(span.start).removeprefix(" à "), self._at(span.end).removeprefix(" à ")
+        start, end = self._at(span.start).removeprefix(" à "), self._at(span.end, end=True).removeprefix(" à ")
         if span.start == span.end or span.whole:
-            return self._at(span.start).strip()
+            return self._at(span.start, end=True).strip()  # usage says « à minuit » where nothing ends
         if span.start.at is None:
             return f"jusqu’à {end}"
         if span.end.at is None:
@@ -157,20 +170,16 @@ class _Writer:
         opening = self._number(first) if same_month(first, last) else self._full(first, year=year and first.year != last.year)
         return f"du {opening} au {self._full(last, year=year)}"
 
-    def _days(self, days: tuple[dt.date, ...], *, year: bool) -> str:
+    def _days(self, days: tuple[dt.date, ...], said: Years) -> str:
         """Whole days, or days that share what follows (F8–F12)."""
         if len(days) == 2 and (days[1] - days[0]).days == 1:
             first, last = days
+            year = said is not Years.NONE
             opening = self._number(first) if same_month(first, last) else self._full(first, year=year and first.year != last.year)
             return f"{self.les}{opening} et {self._full(last, year=year)}"
         groups = by_month(runs(days))
-        said: list[str] = []
-        for n, group in enumerate(groups):
-            following = groups[n + 1] if n + 1 < len(groups) else None
-            last = group[-1][-1]
-            own_year = year and (following is None or following[0][0].year != last.year or following[0][-1].year != last.year)
-            said.append(self._group(group, year=own_year))
-        return join(said)
+        named = [said is Years.EACH] * (len(groups) - 1) + [said is not Years.NONE]
+        return join([self._group(group, year=year) for group, year in zip(groups, named, strict=True)])
 
     def _group(self, group: list[Run], *, year: bool) -> str:
         """Days of one month, or one range over two."""
