@@ -45,6 +45,11 @@ ROOMS = [
     _room("postponed as a whole", session("a", TEN, "r"), session("b", TEN, "r"), status=Status.POSTPONED),
     _room("two mornings may follow one another", session("a", MORNING, "r"), session("b", MORNING, "r")),
     _room("an hour in a morning is open", session("a", MORNING, "r"), session("b", TEN, "r")),
+    _room(
+        "an hour about noon may be over by then",
+        session("a", "2023-09-18T11:00/2023-09-18T13:00", "r"),
+        session("b", AFTERNOON, "r"),
+    ),
     _room("an hour in a day is open", session("a", DAY, "r"), session("b", TEN, "r")),
     _room("a day amid several is sure", session("a", DAYS, "r"), session("b", DAY, "r"), expect=("a", "b")),
     _room("an hour amid several days is sure", session("a", TEN, "r"), session("b", DAYS, "r"), expect=("a", "b")),
