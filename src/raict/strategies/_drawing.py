@@ -1,16 +1,17 @@
 """How functions that draw become strategies, and how several values are drawn so that they shrink well."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Concatenate, ParamSpec, TypeVar
 
 from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn
 
-__all__ = ["drawn", "few", "several"]
+__all__ = ["drawn", "few", "perhaps", "several", "some"]
 
 T = TypeVar("T")
 P = ParamSpec("P")
 
+_NONE_AT_ALL = st.booleans()
 _THERE = st.sampled_from((False, True, True))
 _TAILS = st.sampled_from(("", "", "", "-a", ".B_c", "-" + "x" * 55))
 
@@ -19,6 +20,19 @@ _TAILS = st.sampled_from(("", "", "", "-a", ".B_c", "-" + "x" * 55))
 def drawn(draw: DrawFn, make: Callable[Concatenate[DrawFn, P], T], /, *args: P.args, **options: P.kwargs) -> T:
     """What a function of this package makes of its draws, as a strategy."""
     return make(draw, *args, **options)
+
+
+def perhaps(draw: DrawFn, make: Callable[Concatenate[DrawFn, P], T], *args: P.args, **options: P.kwargs) -> T | None:
+    """What a function makes, or nothing."""
+    return draw(st.none() | drawn(make, *args, **options))
+
+
+def some(draw: DrawFn, items: Sequence[T], most: int = 3) -> tuple[T, ...]:
+    """Some of the items, none twice, in any order."""
+    if not items:
+        draw(_NONE_AT_ALL)  # as an empty list does: when the last item goes, what is drawn next stays where it is
+        return ()
+    return tuple(draw(st.lists(st.sampled_from(items), unique=True, max_size=most)))
 
 
 def few(draw: DrawFn, make: Callable[Concatenate[DrawFn, P], T], *args: P.args, **options: P.kwargs) -> tuple[T, ...]:

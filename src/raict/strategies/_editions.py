@@ -12,9 +12,10 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 from raict._value import Value
 from raict.model.editions import Edition
 from raict.model.parts import Attendance, Organizer
+from raict.model.places import Room, Venue
 from raict.model.sessions import STANDARD_FORMATS, Audience, Participant, ParticipantRole, Session, SessionFormat
 from raict.model.text import identifier
-from raict.strategies._drawing import drawn, few, several
+from raict.strategies._drawing import drawn, few, perhaps, several, some
 from raict.strategies._parts import (
     BOTH,
     COUNTRY,
@@ -39,7 +40,6 @@ from raict.strategies._parts import (
     revisions,
     room,
     series_before,
-    some,
     venue,
     waiver,
 )
@@ -83,9 +83,7 @@ class _Wanted(Value):
 
 
 def _session(draw: DrawFn, id: str, world: _World) -> Session:  # noqa: A002 - the word of the file
-    when = None
-    if world.timed or draw(LOGIC):
-        when = (any_slot if world.timed else any_span)(draw, world.timezone, world.days)
+    when = any_slot(draw, world.timezone, world.days) if world.timed else perhaps(draw, any_span, world.timezone, world.days)
     title = label(draw, world.tongues)
     kind = draw(st.sampled_from(world.formats))
     if not draw(LOGIC):
@@ -95,7 +93,7 @@ def _session(draw: DrawFn, id: str, world: _World) -> Session:  # noqa: A002 - t
         id=id,
         format=kind,
         title=title,
-        abstract=prose(draw, world.tongues) if draw(LOGIC) else None,
+        abstract=perhaps(draw, prose, world.tongues),
         when=when,
         rooms=some(draw, world.rooms, 2),
         participants=tuple(parts),
@@ -245,14 +243,18 @@ def _edition(draw: DrawFn, wanted: _Wanted) -> Edition:
         language=tongues[0],
         languages=tongues,
         timezone=zone,
-        when=any_when(draw, zone, (start, start), 2) if draw(LOGIC) else None,
-        venue=venue(draw, rooms, tongues) if draw(LOGIC) or rooms else None,
+        when=perhaps(draw, any_when, zone, (start, start), 2),
+        venue=draw(drawn(_venue, rooms, tongues)),
         formats=formats,
         organizations=houses,
         people=people,
         sessions=several(draw, "s", wanted.bounds, _session, world),
     )
     return _enriched(draw, edition, world) if rich else edition
+
+
+def _venue(draw: DrawFn, rooms: tuple[Room, ...], tongues: tuple[str, ...]) -> Venue | None:
+    return venue(draw, rooms, tongues) if draw(LOGIC) or rooms else None
 
 
 def _enriched(draw: DrawFn, edition: Edition, world: _World) -> Edition:
@@ -271,7 +273,7 @@ def _enriched(draw: DrawFn, edition: Edition, world: _World) -> Edition:
         moved_online=attendance is not Attendance.ON_SITE and draw(LOGIC),
         organizer=_organizer(draw, houses, world) if houses else None,
         partners=tuple(partner(draw, each, tongues, houses) for each in some(draw, houses)),
-        registration=registration(draw, zone, before) if draw(LOGIC) else None,
+        registration=perhaps(draw, registration, zone, before),
         documents=few(draw, document, tongues),
         waivers=few(draw, waiver, tuple(each.id for each in edition.sessions), tongues),
         extra=draw(EXTRA),
@@ -282,7 +284,7 @@ def _organizer(draw: DrawFn, houses: tuple[str, ...], world: _World) -> Organize
     return Organizer(
         organization=draw(st.sampled_from(houses)),
         signatory=next(iter(some(draw, world.people, 1)), None),
-        contact=contact(draw, world.tongues) if draw(LOGIC) else None,
+        contact=perhaps(draw, contact, world.tongues),
         letter_date=draw(DATE),
         letter_place=draw(MAYBE_LINE),
     )

@@ -27,7 +27,7 @@ from raict.model.series import EditionRecord, Series
 from raict.model.sessions import Expectation, Revision, SessionFormat
 from raict.model.status import Status
 from raict.model.text import LocalizedText, identifier
-from raict.strategies._drawing import drawn, few, several
+from raict.strategies._drawing import drawn, few, perhaps, several, some
 from raict.strategies._texts import emails, extras, identifiers, localized_texts, texts, urls
 from raict.strategies._times import FIRST, LAST, Days, any_when, any_window, checked
 
@@ -113,12 +113,7 @@ def prose(draw: DrawFn, tongues: tuple[str, ...]) -> LocalizedText:
 
 def maybe(draw: DrawFn, tongues: tuple[str, ...]) -> LocalizedText | None:
     """A label or none."""
-    return label(draw, tongues) if draw(LOGIC) else None
-
-
-def some(draw: DrawFn, items: Sequence[T], most: int = 3) -> tuple[T, ...]:
-    """Some of the items, none twice, in any order."""
-    return tuple(draw(st.lists(st.sampled_from(items), unique=True, max_size=most))) if items else ()
+    return draw(st.none() | localized_texts(languages=tongues))
 
 
 def organization(draw: DrawFn, id: str, tongues: tuple[str, ...]) -> Organization:  # noqa: A002 - the word of the file
@@ -148,7 +143,7 @@ def person(draw: DrawFn, id: str, tongues: tuple[str, ...], known: tuple[str, ..
         name=PersonName(family=draw(LINE), given=draw(MAYBE_LINE), civility=draw(_CIVILITY)),
         functions=few(draw, _function, tongues, known),
         country=draw(st.none() | COUNTRY),
-        biography=prose(draw, tongues) if draw(LOGIC) else None,
+        biography=perhaps(draw, prose, tongues),
         website=draw(URL),
         extra=draw(EXTRA),
     )
@@ -172,7 +167,7 @@ def room(draw: DrawFn, id: str, tongues: tuple[str, ...], timezone: str, days: D
         capacity=draw(SEATS),
         floor=maybe(draw, tongues),
         step_free=draw(_MAYBE_LOGIC),
-        open=any_when(draw, timezone, days, 2) if draw(LOGIC) else None,
+        open=perhaps(draw, any_when, timezone, days, 2),
     )
 
 
@@ -188,7 +183,7 @@ def venue(draw: DrawFn, rooms: tuple[Room, ...], tongues: tuple[str, ...]) -> Ve
         transit=tuple(draw(st.lists(_TRANSIT, max_size=2))),
         geo=draw(st.none() | _GEO),
         accessibility=some(draw, tuple(Accessibility), 5),
-        access=prose(draw, tongues) if draw(LOGIC) else None,
+        access=perhaps(draw, prose, tongues),
         website=draw(URL),
     )
 
@@ -203,7 +198,7 @@ def partner(draw: DrawFn, organization: str, tongues: tuple[str, ...], known: tu
         roles=tuple(dict.fromkeys((first, *some(draw, tuple(PartnerRole), 2)))),
         label=maybe(draw, tongues),
         credit=maybe(draw, tongues),
-        logo=_logo(draw, tongues) if draw(LOGIC) else None,
+        logo=perhaps(draw, _logo, tongues),
         funded_by=tuple(Funding(organization=each, credit=maybe(draw, tongues)) for each in some(draw, known, 2)),
         website=draw(URL),
         extra=draw(EXTRA),
@@ -243,7 +238,7 @@ def contact(draw: DrawFn, tongues: tuple[str, ...]) -> Contact:
 
 def registration(draw: DrawFn, timezone: str, days: Days) -> Registration:
     """A registration with or without a window about those days."""
-    window = any_window(draw, timezone, days) if draw(LOGIC) else None
+    window = perhaps(draw, any_window, timezone, days)
     return Registration(window=window, url=draw(_CONTACT_URL), full=draw(LOGIC))
 
 
@@ -261,7 +256,7 @@ def record(draw: DrawFn, number: int, year: int, tongues: tuple[str, ...]) -> Ed
         number=number,
         year=year,
         name=maybe(draw, tongues),
-        when=any_when(draw, "Europe/Paris", days, 2) if draw(LOGIC) else None,
+        when=perhaps(draw, any_when, "Europe/Paris", days, 2),
         status=draw(STATUSES),
         venue=maybe(draw, tongues),
     )
