@@ -47,10 +47,14 @@ def _placed(*whens: str | None) -> raict.Edition:
 
 @pytest.mark.parametrize("path", sorted(PAGES.glob("*.txt")), ids=lambda path: path.stem)
 def test_pages_of_the_samples(path: Path) -> None:
-    """Word for word. `raict show SAMPLE.toml --language LANGUAGE > tests/cli/pages/SAMPLE.LANGUAGE.txt`, then read it aloud."""
-    sample, language = path.stem.split(".")
+    """Word for word. `raict show SAMPLE.toml --language LANGUAGE > tests/cli/pages/SAMPLE.LANGUAGE.txt`, then read it aloud.
 
-    assert page(raict.loads(samples.text(f"{sample}.toml")), language) + "\n" == path.read_text(encoding="utf-8")
+    With `--full` into `SAMPLE.LANGUAGE.full.txt`.
+    """
+    sample, language, *full = path.stem.split(".")
+
+    shown = page(raict.loads(samples.text(f"{sample}.toml")), language, full=bool(full))
+    assert shown + "\n" == path.read_text(encoding="utf-8")
 
 
 def test_every_session_is_shown_once() -> None:
@@ -269,7 +273,8 @@ def test_roles_of_one_and_of_several(role: raict.ParticipantRole, language: str)
     def line(*ids: str) -> tuple[str, str]:
         parts = tuple(raict.Participant(person=each, role=role) for each in ids)
         session = raict.Session(id="s", format="workshop", title="Un", participants=parts)
-        heading, _, names = _shown(_with(people=people, sessions=(session,)), language)[-1].strip().partition(":")
+        shown = _shown(_with(people=people, sessions=(session,)), language)
+        heading, _, names = shown[shown.index("    Un") + 2].strip().partition(":")
         return heading.rstrip(), names.strip()
 
     (one, name), (several, names) = line("ba"), line("ba", "cy")
@@ -286,10 +291,166 @@ def test_other_languages_read_english_words_around_their_own_texts() -> None:
     assert _shown(edition, "pt")[:4] == ["Encontros", "2nd edition", "", "Dates: to be announced"]
 
 
+def _session_lines(changes: dict[str, Any], language: str, *, full: bool) -> list[str]:
+    """What stands below title and format of one session."""
+    session = raict.Session(id="s", format="workshop", title="Un", **changes)
+    shown = page(_with(sessions=(session,)), language, full=full).splitlines()
+    return [line.strip() for line in shown[shown.index("    Un") + 1 :]]
+
+
+@pytest.mark.parametrize(
+    ("changes", "fr", "en"),
+    [
+        ({"capacity": 1}, ["Atelier, 1 place"], ["Workshop, 1 place"]),
+        ({"capacity": 1200}, ["Atelier, 1 200 places"], ["Workshop, 1,200 places"]),
+        ({"languages": ("fr",)}, ["Atelier", "Langue : français"], ["Workshop", "Language: French"]),
+        (
+            {"languages": ("fr", "pt")},
+            ["Atelier", "Langues : français et portugais"],
+            ["Workshop", "Languages: French and Portuguese"],
+        ),
+        ({"countries": ("SN",)}, ["Atelier", "Pays : Sénégal"], ["Workshop", "Country: Senegal"]),
+        (
+            {"countries": ("SN", "MG")},
+            ["Atelier", "Pays : Sénégal et Madagascar"],
+            ["Workshop", "Countries: Senegal and Madagascar"],
+        ),
+        (
+            {"online_url": "tel:+33199001790", "website": "https://a.example/s"},
+            ["Atelier", "En ligne : tel:+33199001790", "Site : https://a.example/s"],
+            ["Workshop", "Online: tel:+33199001790", "Website: https://a.example/s"],
+        ),
+    ],
+    ids=["a place", "places", "a language", "languages", "a country", "countries", "links"],
+)
+@pytest.mark.parametrize("full", [False, True], ids=["short", "full"])
+def test_short_facts_of_a_session_are_always_shown(changes: dict[str, Any], fr: list[str], en: list[str], full: bool) -> None:
+    """Nobody should think that they were lost."""
+    assert [_session_lines(changes, language, full=full) for language in ("fr", "en")] == [fr, en]
+
+
+def test_what_is_long_is_shown_in_full() -> None:
+    """Abstract and key words: the one in paragraphs below the format, the others on a line."""
+    changes = {"abstract": "mot " * 30 + "\nFin.", "topics": ("eau", "ports"), "languages": ("fr",)}
+
+    assert _session_lines(changes, "fr", full=False) == ["Atelier", "Langue : français"]
+    assert _session_lines(changes, "fr", full=True) == [
+        "Atelier",
+        ("mot " * 20).strip(),
+        ("mot " * 10).strip(),
+        "Fin.",
+        "Langue : français",
+        "Mots-clés : eau, ports",
+    ]
+
+
+def _function(**terms: str | bool) -> raict.Function:
+    dates = {key: value if type(value) is bool else raict.Moment.parse(str(value)).date for key, value in terms.items()}
+    return raict.Function(title={"fr": "maire", "en": "Mayor"}, organization="a", **dates)  # type: ignore[arg-type]  # above
+
+
+@pytest.mark.parametrize(
+    ("functions", "short", "full"),
+    [
+        ([], "Awa Ba (Sénégal)", None),
+        ([_function()], "Awa Ba (Sénégal) : maire (Ville de A)", None),
+        (
+            [_function(since="2026-03-28")],
+            "Awa Ba (Sénégal) : maire (Ville de A)",
+            "Awa Ba (Sénégal) : maire (Ville de A, à partir du 28 mars 2026)",
+        ),
+        ([_function(since="2031-04-01")], "Awa Ba (Sénégal) : maire (Ville de A, à partir du 1er avril 2031)", None),
+        ([_function(former=True)], "Awa Ba (Sénégal) : auparavant maire (Ville de A)", None),
+        (
+            [_function(until="2031-03-26")],
+            "Awa Ba (Sénégal) : auparavant maire (Ville de A)",
+            "Awa Ba (Sénégal) : auparavant maire (Ville de A, jusqu’au 26 mars 2031)",
+        ),
+        (
+            [_function(until="2031-03-27"), raict.Function(title="juriste")],
+            "Awa Ba (Sénégal) : maire (Ville de A) et juriste",
+            "Awa Ba (Sénégal) : maire (Ville de A, jusqu’au 27 mars 2031) et juriste",
+        ),
+    ],
+    ids=["none", "one", "in office", "to come", "former", "over", "last day"],
+)
+def test_people_are_shown_with_their_functions(functions: list[raict.Function], short: str, full: str | None) -> None:
+    """Once, after the programme; what is over or to come on the first day is said to be so, terms of office in full."""
+    person = raict.Person(id="ba", name=raict.PersonName(given="Awa", family="Ba"), country="SN", functions=tuple(functions))
+    edition = _with(
+        when=raict.When.parse("2031-03-27"), people=(person,), organizations=(raict.Organization(id="a", name="Ville de A"),)
+    )
+
+    assert _shown(edition)[-3:] == ["Qui est qui", "", f"    {short}"]
+    assert page(edition, "fr", full=True).splitlines()[-1] == f"    {full or short}"
+
+
+def test_functions_of_an_edition_without_days() -> None:
+    """Nobody can say what is over by then, but what is said to be."""
+    functions = (_function(until="2020-01-01"), _function(former=True))
+    edition = _with(
+        people=(raict.Person(id="ba", name=raict.PersonName(family="Ba"), functions=functions),),
+        organizations=(raict.Organization(id="a", name="A"),),
+    )
+
+    assert _shown(edition, "en")[-3:] == ["Who is who", "", "    Ba: Mayor (A) and formerly Mayor (A)"]
+
+
+def test_pages_of_people_are_always_shown_biographies_in_full() -> None:
+    """Below the name, further in."""
+    person = raict.Person(
+        id="ba", name=raict.PersonName(family="Ba"), biography="Elle arpente.\nElle note.", website="https://a.example/ba"
+    )
+    edition = _with(people=(person,))
+
+    assert _shown(edition)[-2:] == ["    Ba", "        https://a.example/ba"]
+    assert page(edition, "fr", full=True).splitlines()[-4:] == [
+        "    Ba",
+        "        Elle arpente.",
+        "        Elle note.",
+        "        https://a.example/ba",
+    ]
+
+
+def test_rooms_and_pages_of_others_are_shown_in_full() -> None:
+    """Each room with what is known of it; the page of the venue, and of each partner: its own here, or its organization's."""
+    rooms = (
+        raict.Room(id="a", label="Salle A", capacity=40, floor="1er étage", step_free=True),
+        raict.Room(id="b", label="Salle B", step_free=False),
+        raict.Room(id="c", label="Salle C"),
+    )
+    edition = _with(
+        venue=raict.Venue(id="v", name="Palais", rooms=rooms, website="https://v.example"),
+        organizations=(
+            raict.Organization(id="o", name="O", website="https://o.example"),
+            raict.Organization(id="p", name="P", website="https://p.example"),
+            raict.Organization(id="q", name="Q"),
+        ),
+        partners=(
+            raict.Partner(organization="o", roles=(raict.PartnerRole.MEDIA,)),
+            raict.Partner(organization="p", roles=(raict.PartnerRole.MEDIA,), website="https://here.example"),
+            raict.Partner(organization="q", roles=(raict.PartnerRole.MEDIA,)),
+        ),
+    )
+
+    short, full = (page(edition, "fr", full=each).splitlines() for each in (False, True))
+
+    assert [line for line in full if line not in short] == [
+        "Page du lieu : https://v.example",
+        "Salles",
+        "    Salle A : 40 places, 1er étage, accessible de plain-pied",
+        "    Salle B : non accessible de plain-pied",
+        "    Salle C",
+        "      https://o.example",
+        "      https://here.example",
+    ]
+
+
 @given(strategies.editions())
 def test_any_edition_can_be_shown(edition: raict.Edition) -> None:
     """Whatever an edition holds, there is a page of it, in either language, without control characters."""
     for language in ("fr", "en"):
+        assert not any(c < " " and c != "\n" for c in page(edition, language, full=True))
         shown = page(edition, language)
         assert shown.count("\n") >= 4
         assert not any(c < " " and c != "\n" for c in shown)

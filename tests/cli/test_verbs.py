@@ -310,6 +310,17 @@ def test_show_prints_the_page(capsys: Out) -> None:
     assert capsys.readouterr() == (page(edition, "en") + "\n", "")
 
 
+def test_show_in_full(capsys: Out) -> None:
+    """The longer page; as JSON the edition is whole anyway."""
+    from raict.cli.show import page
+
+    assert main(["show", "assises-2031.toml", "--full"]) == 0
+    assert capsys.readouterr() == (page(raict.load("assises-2031.toml"), "fr", full=True) + "\n", "")
+    for options in ([], ["--full"]):
+        assert main(["show", "assises-2031.toml", "--format", "json", *options]) == 0
+        assert capsys.readouterr().out == raict.dumps(raict.load("assises-2031.toml"), format="json")
+
+
 def test_show_as_json_is_the_edition(capsys: Out) -> None:
     """A program reads the same edition back."""
     assert main(["show", "assises-2031.toml", "--format", "json"]) == 0

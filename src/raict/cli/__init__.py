@@ -57,7 +57,8 @@ def _parser() -> argparse.ArgumentParser:
             command.add_argument("--format", choices=("text", "json"), default="text", help=formats)
         return command
 
-    verb_of_file("show", "Print the edition in words.", "in words, or the edition as JSON")
+    show = verb_of_file("show", "Print the edition in words.", "in words, or the edition as JSON")
+    show.add_argument("--full", action="store_true", help="with abstracts, biographies, rooms and all else there are words for")
 
     check = verb_of_file("check", "Report what is wrong, unfinished or unwise.", "for people, or for programs")
     check.add_argument("--strict", action="store_true", help="exit with 1 on warnings too")

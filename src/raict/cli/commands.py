@@ -96,7 +96,7 @@ def _show(arguments: Namespace) -> int:
         return WELL
     from raict.cli.show import page
 
-    out(page(edition, arguments.language))
+    out(page(edition, arguments.language, full=arguments.full))
     return WELL
 
 

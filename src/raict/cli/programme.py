@@ -6,16 +6,20 @@ from itertools import groupby
 
 from raict._style import Form
 from raict.cli.reader import Reader
+from raict.cli.words import counted
 from raict.model.moments import Moment
 from raict.model.sessions import Audience, Session
 from raict.model.status import Status
-from raict.model.when import Span, Window
+from raict.model.when import Span
+from raict.model.windows import Window
 
 __all__ = ["programme"]
 
 _WIDEST = 20
 """Of the column of hours: longer words stand on a line of their own."""
 _INDENT = " " * 4
+_WIDTH = 80
+"""Of abstracts, beside the hours."""
 
 
 def programme(reader: Reader) -> Iterator[str]:
@@ -27,7 +31,7 @@ class _Programme:
     """One edition's programme, for one reader."""
 
     def __init__(self, reader: Reader) -> None:
-        self.edition, self.speech, self.words = reader.edition, reader.speech, reader.words
+        self.reader, self.edition, self.speech, self.words = reader, reader.edition, reader.speech, reader.words
         self.say, self.headed = reader.say, reader.headed
 
     def lines(self) -> Iterator[str]:
@@ -92,8 +96,8 @@ class _Programme:
         return phrase.removeprefix(day).lstrip()
 
     def session(self, session: Session) -> list[str]:
-        """Title; format, rooms and audience; then a line for each role, in the order in which roles are announced."""
-        edition = self.edition
+        """Title; format, rooms, audience and places; who takes part; then all else that is known of it."""
+        edition, reader = self.edition, self.reader
         title = self.say(session.title)
         if session.status is not Status.CONFIRMED:
             title = self.headed(self.words[session.status].upper(), title)
@@ -101,9 +105,23 @@ class _Programme:
         details += (self.say(edition.room(each).label) for each in session.rooms)
         if session.audience is not Audience.PUBLIC:
             details.append(self.words["audience"].format(who=self.speech.word(session.audience)))
+        if session.capacity is not None:
+            details.append(counted(session.capacity, "seat", reader.language))
         lines = [title, ", ".join(details)]
-        for role in dict.fromkeys(each.role for each in session.participants):
-            people = [str(edition.person(each).name) for each in session.with_role(role)]
-            heading = self.words[role] if len(people) > 1 else self.speech.word(role)
-            lines.append(self.headed(heading[0].upper() + heading[1:], self.speech.join(people)))
+        if reader.full and session.abstract:
+            lines += reader.wrapped(session.abstract, _WIDTH)
+        lines += self.roles(session)
+        lines += reader.listed([self.speech.language_name(tag) for tag in session.languages], "language", "languages")
+        lines += reader.listed([self.speech.country_name(code) for code in session.countries], "country", "countries")
+        if reader.full and session.topics:
+            lines.append(self.headed(self.words["topics"], ", ".join(map(self.say, session.topics))))
+        links = (("joining", session.online_url), ("website", session.website))
+        lines += (self.headed(self.words[key], url) for key, url in links if url)
         return lines
+
+    def roles(self, session: Session) -> Iterator[str]:
+        """A line for each role, in the order in which roles are announced."""
+        for role in dict.fromkeys(each.role for each in session.participants):
+            people = [str(self.edition.person(each).name) for each in session.with_role(role)]
+            heading = self.words[role] if len(people) > 1 else self.speech.word(role)
+            yield self.headed(heading[0].upper() + heading[1:], self.speech.join(people))

@@ -1,30 +1,40 @@
-"""An edition in words, on one page: what must be told first, the facts, the partners, the programme, the documents."""
+"""An edition in words, on one page: what comes first, the facts, the partners, the programme, who is who, the documents."""
 
-import textwrap
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from raict._languages import edition_title
+from raict.cli.people import who_is_who
 from raict.cli.programme import programme
 from raict.cli.reader import Reader
+from raict.cli.words import counted
 from raict.model.editions import Edition
 from raict.model.partners import Organization, Partner
 from raict.model.parts import Attendance, Document, GrammaticalGender, NounGrammar, Organizer, Registration
-from raict.model.places import PostalAddress, TransitAccess, Venue
+from raict.model.places import PostalAddress, Room, TransitAccess, Venue
 from raict.model.status import Situation
 
 __all__ = ["page"]
 
 _WIDTH = 100
-"""Of paragraphs. Fixed: the same edition gives the same page on every terminal."""
+"""Of paragraphs."""
 _NUMBERED = NounGrammar(gender=GrammaticalGender.FEMININE)
 """« 14e édition »."""
 
 
-def page(edition: Edition, language: str) -> str:
-    """The page, for a reader of `language`. Ordinary spaces, so that what is seen can be searched for."""
-    reader = Reader(edition, language)
+def page(edition: Edition, language: str, *, full: bool = False) -> str:
+    """The page, for a reader of `language`. Ordinary spaces, so that what is seen can be searched for.
+
+    Args:
+        edition: the edition.
+        language: the reader's.
+        full: with abstracts, key words, biographies, terms of office, rooms, and the pages of the venue and of partners.
+    """
+    reader = Reader(edition, language, full=full)
     shown = _Page(reader)
-    blocks = (shown.first(), shown.title(), shown.facts(), shown.partners(), programme(reader), shown.documents())
+    blocks = (
+        *(shown.first(), shown.title(), shown.facts(), shown.rooms(), shown.partners()),
+        *(programme(reader), who_is_who(reader), shown.documents()),
+    )
     return reader.speech.plain_spaces("\n\n".join(filter(None, map("\n".join, blocks))))
 
 
@@ -89,12 +99,14 @@ class _Page:
             if room.open:
                 hours = self.speech.format_when(room.open, weekday=True)
                 yield self.headed(f"{self.words['open']} ({self.say(room.label)})", hours)
+        if self.reader.full:
+            yield from self.field("venue page", venue.website)
 
     def access(self, venue: Venue) -> Iterator[str]:
         """The lines that stop there and the way in: beside the heading where it is one, else below it."""
         ways = [self.transit(each) for each in venue.transit]
-        for paragraph in self.say(venue.access).split("\n") if venue.access else ():
-            ways += textwrap.wrap(paragraph, _WIDTH, break_long_words=False, break_on_hyphens=False)
+        if venue.access:
+            ways += self.reader.wrapped(venue.access, _WIDTH)
         if len(ways) > 1:
             yield self.headed(self.words["access"], "").rstrip()
             yield from (f"    {way}" for way in ways)
@@ -132,10 +144,23 @@ class _Page:
             registration.url,
         )
 
+    def rooms(self) -> Iterator[str]:
+        """What is known of each room, but for its hours, which stand among the facts."""
+        venue = self.edition.venue
+        known = map(self.room, venue.rooms) if venue and self.reader.full else ()
+        return self.reader.section("rooms", known)
+
+    def room(self, room: Room) -> list[str]:
+        seats = None if room.capacity is None else counted(room.capacity, "seat", self.reader.language)
+        steps = None if room.step_free is None else self.words["step-free" if room.step_free else "steps"]
+        details = [each for each in (seats, room.floor and self.say(room.floor), steps) if each]
+        label = self.say(room.label)
+        return [self.headed(label, ", ".join(details)) if details else label]
+
     # ---- partners, documents ----------------------------------------------------------------------------------------
 
     def partners(self) -> Iterator[str]:
-        return self.listed("partners", map(self.partner, self.edition.partners), numbered=True)
+        return self.reader.section("partners", map(self.partner, self.edition.partners), numbered=True)
 
     def partner(self, partner: Partner) -> list[str]:
         """Its name and roles, then the lines that must stand beside it, word for word."""
@@ -150,19 +175,13 @@ class _Page:
                 lines.append(self.say(funding.credit))
             else:
                 lines += self.field("funding", self.organization(edition.organization(funding.organization)))
+        website = partner.website or edition.organization(partner.organization).website
+        if self.reader.full and website:
+            lines.append(website)
         return lines
 
     def documents(self) -> Iterator[str]:
-        return self.listed("documents", map(self.document, self.edition.documents))
+        return self.reader.section("documents", map(self.document, self.edition.documents))
 
     def document(self, document: Document) -> list[str]:
         return [self.say(document.title), f"    {document.url or document.file}"]
-
-    def listed(self, key: str, items: Iterable[list[str]], *, numbered: bool = False) -> Iterator[str]:
-        """A heading, then each item with what belongs below it; nothing without items."""
-        for n, (first, *more) in enumerate(items, start=1):
-            if n == 1:
-                yield f"{self.words[key]}\n"
-            mark = f"{n:4}. " if numbered else "    "
-            yield mark + first
-            yield from (" " * len(mark) + line for line in more)
