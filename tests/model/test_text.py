@@ -172,6 +172,49 @@ def test_length_is_counted_after_composition() -> None:
         guard("\u0958" * 128)
 
 
+# U+0F73 is no combining character to Unicode, and becomes two; so does U+FB1D, with a letter.
+PILES = {"acute and below": "a" + "\u0300\u0316" * 20, "Tibetan": "a" + "\u0f73" * 16, "Hebrew": "\ufb1d" + "\u05b4" * 30}
+
+
+@pytest.mark.parametrize("text", PILES.values(), ids=PILES)
+def test_refuses_piles_of_marks(text: str) -> None:
+    """Thirty in a row pass, as they do everywhere (UAX #15); more are no writing, before they are composed or after."""
+    with refused("too-many-marks", limit=30):
+        guard(text)
+
+
+@pytest.mark.parametrize("letter", ["x", "व", "ب"])
+def test_thirty_marks_are_accepted(letter: str) -> None:
+    """The limit is exact, and begins again with each letter."""
+    text = (letter + "\u0316" * 30) * 3
+
+    assert guard(text) == text
+    with refused("too-many-marks", position=125):
+        guard(text + letter + "\u0316" * 31)
+
+
+def test_nothing_long_is_composed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """To compose costs the square of the marks in a row: neither length nor a pile of marks reaches it."""
+    seen: list[str] = []
+
+    def quick(form: str, text: str) -> bool:
+        seen.append(text)
+        return form == "NFC"
+
+    monkeypatch.setattr("raict.model.text.is_normalized", quick)
+    for text in ("a" + "\u0300\u0316" * 40_000, "a" + "\u0300\u0316" * 500, "é" * 1_021):
+        with refused("too-long" if len(text) > 4 * 255 else "too-many-marks"):
+            guard(text)
+    assert seen == []
+    assert guard("é") == "é"
+    assert seen == ["é"]
+
+
+def test_what_composes_to_the_limit_is_accepted() -> None:
+    """The greatest saving by NFC is four to one."""
+    assert guard("\u03b1\u0313\u0300\u0345" * 255) == "\u1f82" * 255
+
+
 @pytest.mark.parametrize("value", [None, 3, True, b"a", ["a"], 1.5])
 def test_refuses_what_is_no_text(value: object) -> None:
     """Numbers, booleans, bytes and lists are no texts."""

@@ -55,6 +55,11 @@ VALUES: dict[str, Sentence] = {
         "holds the invisible tag character {codepoint} at position {position}",
         "contient le caractère d’étiquette invisible {codepoint} en position {position}",
     ),
+    "too-many-marks": Sentence(
+        "error",
+        "piles up more than {limit} combining marks in a row, the next one at position {position}",
+        "empile plus de {limit} signes diacritiques à la suite, le suivant en position {position}",
+    ),
     "invisible": Sentence("error", "holds nothing that can be seen", "ne contient rien de visible"),
     "line-break": Sentence(
         "error",

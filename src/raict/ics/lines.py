@@ -17,7 +17,8 @@ from attrs import frozen
 
 from raict._value import Value
 from raict.errors import visible
-from raict.model.text import Field, codepoint, distinct, instance, refuse, sequence
+from raict.model.characters import codepoint
+from raict.model.text import Field, distinct, instance, refuse, sequence
 
 __all__ = ["Kind", "Line", "encode", "encode_all", "fold", "head", "raw_line", "text_line", "text_list_line"]
 

@@ -6,7 +6,8 @@ An international address (`https://région.example/été`) is kept as a person w
 import re
 
 from raict.errors import visible
-from raict.model.text import LABEL_LIMIT, URL_LIMIT, Field, codepoint, guard, refuse
+from raict.model.characters import codepoint
+from raict.model.text import LABEL_LIMIT, URL_LIMIT, Field, guard, refuse
 
 __all__ = ["ascii_url"]
 

@@ -13,12 +13,13 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import NoReturn, TypeAlias, TypeVar, final
-from unicodedata import category, is_normalized, normalize
+from unicodedata import is_normalized, normalize
 
 from attrs import Attribute, field, frozen
 
 from raict._value import Value, named
 from raict.errors import InvalidValue, Problem, visible
+from raict.model.characters import BLANKS, MOST_MARKS, fault, is_visible, pile
 
 __all__ = ["LocalizedText"]
 
@@ -28,20 +29,8 @@ T = TypeVar("T")
 S = TypeVar("S")
 
 ID_LIMIT, LABEL_LIMIT, TEXT_LIMIT, URL_LIMIT = 64, 255, 10_000, 2_000
-
-# Letters and symbols that Unicode calls visible and no font draws.
-_BLANKS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
-# Patterns as text: re compiles each when it is first used, and keeps it.
-_EMOJI_FLAG = "\U0001f3f4[\U000e0020-\U000e007e]+\U000e007f"
-_FORBIDDEN = (
-    "[\x00-\x09\x0b-\x1f\x7f-\x9f]"  # controls C0 and C1, but for the line feed
-    "|[\ud800-\udfff]"  # surrogates
-    "|[\ufdd0-\ufdef]|[" + "".join(f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)) + "]"
-    "|[\u202d\u202e]"  # overrides
-    "|[\U000e0000-\U000e007f]"  # tags
-)
-_BIDI = "[\u202a\u202b\u202c\u2066\u2067\u2068\u2069]"
-_OPENS = {"\u202a": "\u202c", "\u202b": "\u202c", "\u2066": "\u2069", "\u2067": "\u2069", "\u2068": "\u2069"}
+# NFC makes one character of four at most (U+1F82), so what is longer by more is too long, whatever it becomes.
+_MOST_COMPOSED = 4
 
 
 def place(field: Field) -> str:
@@ -52,52 +41,6 @@ def place(field: Field) -> str:
 def refuse(code: str, field: Field = None, **values: str | int) -> NoReturn:
     """Raise `InvalidValue` with one problem of the catalogue."""
     raise InvalidValue(Problem.of(code, values, path=place(field)))
-
-
-def codepoint(character: str) -> str:
-    """`U+001B`."""
-    return f"U+{ord(character):04X}"
-
-
-def _refuse_character(match: "re.Match[str]", field: Field) -> NoReturn:
-    character, position = match[0], match.start() + 1
-    if "\ud800" <= character <= "\udfff":
-        code = "lone-surrogate"
-    elif character in "\u202d\u202e":
-        code = "bidi-override"
-    elif "\U000e0000" <= character <= "\U000e007f":
-        code = "tag-character"
-    elif category(character) == "Cc":
-        code = "control-character"
-    else:
-        code = "noncharacter"
-    refuse(code, field, codepoint=codepoint(character), position=position)
-
-
-def _check_direction(text: str, field: Field) -> None:
-    """Isolates and embeddings are closed, in order, on the line that opens them (UAX #9: a paragraph ends them all)."""
-    start = 1
-    for part in text.split("\n"):
-        waiting: list[re.Match[str]] = []
-        for match in re.finditer(_BIDI, part):
-            if match[0] in _OPENS:
-                waiting.append(match)
-            elif waiting and _OPENS[waiting[-1][0]] == match[0]:
-                waiting.pop()
-            else:
-                waiting.append(match)
-                break
-        if waiting:
-            refuse("bidi-unbalanced", field, codepoint=codepoint(waiting[-1][0]), position=start + waiting[-1].start())
-        start += len(part) + 1
-
-
-def _check_slowly(text: str, field: Field) -> None:
-    """The guards for text that is not plainly printable."""
-    bare = re.sub(_EMOJI_FLAG, lambda flag: "x" * len(flag[0]), text) if "\U0001f3f4" in text else text
-    if match := re.search(_FORBIDDEN, bare):
-        _refuse_character(match, field)
-    _check_direction(text, field)
 
 
 def guard(value: object, field: Field = None, *, limit: int = LABEL_LIMIT, lines: bool = False) -> str:
@@ -116,27 +59,38 @@ def guard(value: object, field: Field = None, *, limit: int = LABEL_LIMIT, lines
         if not isinstance(value, str):
             refuse("wrong-type", field, expected="text", got=type(value).__name__)
         value = str.__str__(value)
+    if len(value) > _MOST_COMPOSED * limit:
+        refuse("too-long", field, limit=limit, length=len(value))
     if not value.isascii() or not value.isprintable():
-        if lines and "\r" in value:
-            value = value.replace("\r\n", "\n")
-        if not value.isprintable():
-            _check_slowly(value, field)
-            if not lines and "\n" in value:
-                refuse("line-break", field, position=value.index("\n") + 1)
-        if not is_normalized("NFC", value):
-            value = normalize("NFC", value)
+        value = _composed(value, field, lines=lines)
     if not value or value.isspace():
         refuse("empty", field)
     if len(value) > limit:
         refuse("too-long", field, limit=limit, length=len(value))
-    if not value[0].isalnum() or value[0] in _BLANKS:
-        _check_visible(value, field)
+    if (not value[0].isalnum() or value[0] in BLANKS) and not is_visible(value):
+        refuse("invisible", field)
     return value
 
 
-def _check_visible(value: str, field: Field) -> None:
-    if all(category(character)[0] in "ZCM" or character in _BLANKS for character in value):
-        refuse("invisible", field)
+def _composed(value: str, field: Field, *, lines: bool) -> str:
+    """A text with something beyond plain ASCII, checked for that, in NFC."""
+    if lines and "\r" in value:
+        value = value.replace("\r\n", "\n")
+    if not value.isprintable():
+        if found := fault(value):
+            refuse(found[0], field, **found[1])
+        if not lines and "\n" in value:
+            refuse("line-break", field, position=value.index("\n") + 1)
+    _check_marks(value, field)
+    if not is_normalized("NFC", value):
+        value = normalize("NFC", value)
+        _check_marks(value, field)  # NFC takes some marks apart into two
+    return value
+
+
+def _check_marks(value: str, field: Field) -> None:
+    if position := pile(value):
+        refuse("too-many-marks", field, limit=MOST_MARKS, position=position)
 
 
 _LANGUAGE = "[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}"
