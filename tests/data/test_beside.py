@@ -26,6 +26,8 @@ from tests.data.tables import H, load
         "..",
         "none.csv",
         "link.csv",
+        "hidden.csv",
+        "other.csv",
         "loop.csv",
         "dangling.csv",
         "pipe.csv",
@@ -45,7 +47,7 @@ from tests.data.tables import H, load
     ],
 )
 def test_reads_nothing_but_a_table_in_the_same_folder(tmp_path: Path, name: str) -> None:
-    """No path upwards, no absolute path, no folder below, no link that leads out, no device, nothing that is no table."""
+    """No path upwards, no absolute path, no folder below, no device; no link to what could not be named; only tables."""
     folder = tmp_path / "edition"
     (folder / "sub").mkdir(parents=True)
     (folder / "folder.csv").mkdir()
@@ -55,12 +57,15 @@ def test_reads_nothing_but_a_table_in_the_same_folder(tmp_path: Path, name: str)
     for other in ("sessions.csv.gz", "NUL.csv", "con.csv", ".sessions.csv", "\u00e9.csv"):
         (folder / other).write_text(table, encoding="utf-8")
     (folder / "link.csv").symlink_to(tmp_path / "sessions.csv")
+    (folder / ".secret").write_text(table, encoding="utf-8")
+    (folder / "hidden.csv").symlink_to(folder / ".secret")
+    (folder / "other.csv").symlink_to(folder / "edition.toml")
     (folder / "loop.csv").symlink_to(folder / "loop.csv")
     (folder / "dangling.csv").symlink_to(folder / "nothing.csv")
     os.mkfifo(folder / "pipe.csv")
 
     with pytest.raises(InvalidDocument) as caught:
-        load(folder, "", head=HEAD + f'sessions_file = "{name}"\n', name="other.csv")
+        load(folder, "", head=HEAD + f'sessions_file = "{name}"\n', name="unnamed.csv")
 
     assert codes(caught.value.problems) == [("not-beside", "sessions_file")]
 
@@ -96,13 +101,13 @@ def test_the_name_of_a_table_is_text(tmp_path: Path) -> None:
 def test_a_table_that_cannot_be_read_is_the_system_s_to_tell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is there and may not be opened: no fault of the document."""
     load(tmp_path, f"{H}\n")
-    opened = Path.open
+    opened = os.open
 
-    def refuse(path: Path, mode: str) -> object:
-        if path.suffix == ".csv":
+    def refuse(path: str, flags: int) -> int:
+        if str(path).endswith(".csv"):
             raise PermissionError(13, "no", str(path))
-        return opened(path, mode)
+        return opened(path, flags)
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr(os, "open", refuse)
     with pytest.raises(PermissionError):
         raict.load(tmp_path / "edition.toml")

@@ -1,6 +1,7 @@
 """From text to a tree: what stops a reading, where, and the limits that hold before a parser begins."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -117,13 +118,17 @@ def test_all_bare_times_are_told_at_once() -> None:
     when = [14:00, { start = 9:05, end
     = 17 h }]
     end = 14:00
+    more = [
+    9 h]
     """
-    assert [(problem.code, problem.line, problem.column) for problem in refusal(text)] == [
-        ("bare-time", 8, 13),
-        ("bare-time", 8, 30),
-        ("bare-time", 9, 7),
-        ("bare-time", 10, 11),
-    ]
+    for each in (text, text.replace("\n", "\r\n")):
+        assert [(problem.code, problem.line, problem.column) for problem in refusal(each)] == [
+            ("bare-time", 8, 13),
+            ("bare-time", 8, 30),
+            ("bare-time", 9, 7),
+            ("bare-time", 10, 11),
+            ("bare-time", 12, 5),
+        ]
 
 
 def test_no_more_than_a_hundred_bare_times_are_told() -> None:
@@ -294,6 +299,7 @@ HOSTILE = {
     "json digits": ("json", "'9' * N"),
     "json one key": ("json", "'{' + ','.join(['\"a\":1'] * (N // 6)) + '}'"),
     "json lists": ("json", "'{\"a\":[' + '[],' * (N // 3) + '[]]}'"),
+    "spaces in a table twice": ("toml", "('[' + chr(34) + ' ' * (N // 2) + chr(34) + ']\\n') * 2"),
 }
 
 
@@ -321,14 +327,54 @@ except raict.InvalidDocument as refusal:
     )
 
 
-def test_an_endless_file_is_not_read_to_its_end() -> None:
-    """No more octets are read than may be."""
-    _refused_in_peace("""
+@pytest.mark.parametrize("name", ["/dev/zero", "{folder}/pipe.toml"])
+def test_an_endless_file_is_no_edition(tmp_path: Path, name: str) -> None:
+    """A device that never ends and a pipe to which nobody writes are refused at once, by name."""
+    os.mkfifo(tmp_path / "pipe.toml")
+    name = name.format(folder=tmp_path)
+    _refused_in_peace(f"""
 try:
-    raict.load("/dev/zero", format="toml")
+    raict.load({name!r}, format="toml")
+except OSError as failure:
+    print("refused" if (failure.strerror, failure.filename) == ("no regular file", {name!r}) else failure)
+""")
+
+
+def test_a_long_file_is_not_read_to_its_end(tmp_path: Path) -> None:
+    """No more octets are read than may be, though the file has gigabytes."""
+    path = tmp_path / "edition.toml"
+    with path.open("wb") as file:
+        file.truncate(2**40)
+    _refused_in_peace(f"""
+try:
+    raict.load({str(path)!r})
 except raict.InvalidDocument as refusal:
     print("refused" if refusal.problems[0].code == "too-large" else refusal)
 """)
+
+
+@pytest.mark.parametrize("name", ["a\0b.toml", "\ud800.toml"])
+def test_a_name_that_no_system_has_is_no_file(name: str) -> None:
+    """`OSError`, like every other file that cannot be read."""
+    with pytest.raises(OSError, match="no name of a file"):
+        raict.load(name)
+
+
+def test_a_folder_is_no_edition(tmp_path: Path) -> None:
+    """The system's own word for it stays."""
+    with pytest.raises(IsADirectoryError):
+        raict.load(tmp_path)
+
+
+@pytest.mark.parametrize("key", [" (at line 7, column 7)", " (at line {nines}, column 1)", " (at end of document)"])
+def test_a_key_says_nothing_of_a_place(key: str) -> None:
+    """What a parser quotes is not taken for what it says."""
+    table = '["' + key.format(nines="9" * 5000) + '"]\n'
+
+    (problem,) = refusal(table * 2)
+
+    assert (problem.line, problem.column) == (2, len(table) - 1)
+    assert problem.message("fr").startswith("ceci n’est pas du TOML\u00a0: cette table est déclarée deux fois")
 
 
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)

@@ -23,7 +23,7 @@ def load(path: str | PathLike[str], *, format: str | None = None) -> Edition:  #
 
     Raises:
         InvalidDocument: with every fault of the document, each with its path, line and column where they are known.
-        OSError: when a file cannot be read.
+        OSError: when a file cannot be read, or is no regular file.
 
     >>> import tempfile, pathlib
     >>> from raict import samples
@@ -38,11 +38,11 @@ def load(path: str | PathLike[str], *, format: str | None = None) -> Edition:  #
 
     from raict.data.csv_table import CsvTable
     from raict.data.edition import read_edition
+    from raict.data.files import octets_of
     from raict.data.source import LARGEST, parse
 
     path = Path(path)
-    with path.open("rb") as file:
-        octets = file.read(LARGEST + 1)
+    octets = octets_of(path, LARGEST)
     named = path.suffix.lower().removeprefix(".") or path.name
     return read_edition(*parse(octets, format or named), partial(CsvTable.beside, path))
 

@@ -16,6 +16,7 @@ from typing import Final, cast
 
 from attrs import evolve, fields
 
+from raict.data.files import octets_of
 from raict.data.outline import Tree
 from raict.data.reading import BAD, Notes
 from raict.data.source import LARGEST, decoded, in_words
@@ -67,9 +68,10 @@ class CsvTable:
         if _is_plain(name):
             folder = edition.resolve().parent
             path = folder / name
-            if _is_there(path) and path.resolve().parent == folder:
-                with path.open("rb") as file:
-                    return cls(name, file.read(LARGEST + 1))
+            # A link may lead to another table of the folder, and to nothing that could not be named itself.
+            target = path.resolve() if _is_there(path) else None
+            if target is not None and target.parent == folder and _is_plain(target.name):
+                return cls(name, octets_of(target, LARGEST, follow=False))
         notes.fault("not-beside", "sessions_file", {"value": visible(name)})
         return None
 
@@ -169,7 +171,7 @@ class CsvTable:
             elif key in _TIMES:
                 when[key] = _cell(key, cell)
             elif dot:
-                given[stem] = {**cast("Tree", given.get(stem, {})), rest: _cell(key, cell)}
+                cast("Tree", given.setdefault(stem, {}))[rest] = _cell(key, cell)
             else:
                 given[key] = _cell(key, cell)
         if when:

@@ -11,6 +11,7 @@ __all__ = ["Tree", "as_tree", "check_outline", "in_order", "joined"]
 Tree: TypeAlias = dict[str, object]
 
 _STEP: Final = re.compile(r"([^.\[\]]+)|\[([0-9]+)\]")
+_ROW: Final = re.compile(r"(?:\[([0-9]{1,15})\].*)?", re.DOTALL)
 
 
 def as_tree(value: object) -> Tree | None:
@@ -64,9 +65,9 @@ def in_order(tree: Tree, problems: Iterable[Problem], table: str) -> list[Proble
     def position(problem: Problem) -> tuple[int, ...]:
         found: list[int] = []
         here: object = tree
-        name, _, rest = problem.path.partition("[")
-        if table and name == table:
-            return (len(tree) + 1, int(rest.partition("]")[0] or 0))
+        row = _ROW.fullmatch(problem.path.removeprefix(table)) if table and problem.path.startswith(table) else None
+        if row is not None:
+            return (len(tree) + 1, int(row[1] or 0))
         for key, number in _STEP.findall(problem.path):
             keys = as_tree(here)
             if keys is not None:

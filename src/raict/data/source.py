@@ -54,7 +54,8 @@ _JSON_TOKEN: Final = re.compile(
     r"|(?P<mark>[\[\]{}])",
     re.DOTALL,
 )
-_PLACE: Final = re.compile(r"\s*\(at (?:line ([0-9]+), column ([0-9]+)|end of document)\)")
+_PLACE: Final = re.compile(r" \(at (?:line ([0-9]{1,15}), column ([0-9]{1,15})|end of document)\)\Z")
+"""At the end of what the parser says, and only there: before it may stand a key, with whatever its author wrote."""
 _EQUALS: Final = re.compile(r"[ \t]*=")
 _MOST_TIMES = 100
 
@@ -196,7 +197,7 @@ def _is_stray_time(source: str, match: Match) -> bool:
     """Whether it is a time or an instant as TOML writes none, in the place of a value."""
     without_seconds = match["at"] and not match["seconds"]
     without_quotes = match["hour"] and (not match["rest"] or len(match["hour"]) == 1)
-    before = source[max(0, match.start() - 100) : match.start()].rstrip(" \t\n")
+    before = source[max(0, match.start() - 100) : match.start()].rstrip(" \t\r\n")
     return bool(without_seconds or without_quotes) and before[-1:] in {"=", "[", ","} and not _EQUALS.match(source, match.end())
 
 
