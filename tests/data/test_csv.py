@@ -234,16 +234,16 @@ def test_faults_of_the_edition_and_of_its_table_are_told_together(tmp_path: Path
 
 
 def test_a_key_that_looks_like_a_row_is_none(tmp_path: Path) -> None:
-    """Its fault stands where the key stands, before those of the table's rows."""
+    """The faults of the document are told, those of its strange keys among them, before those of the table's rows."""
     head = HEAD.replace("\nid", "\n'sessions.csv[x' = 1\n'sessions.csvy' = 2\nid", 1)
 
     with pytest.raises(InvalidDocument) as caught:
         load(tmp_path, f"{H}\n,plenary,A\n", head=head.replace("14", "'14'") + EXTRA)
 
     assert codes(caught.value.problems) == [
+        ("wrong-type", "number"),
         ("unknown-key", "sessions.csv[x"),
         ("unknown-key", "sessions.csvy"),
-        ("wrong-type", "number"),
         ("missing-key", "sessions.csv[2].id"),
     ]
 
