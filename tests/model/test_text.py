@@ -7,6 +7,7 @@ from hypothesis import given
 
 from raict import EditionName, LocalizedText, Room, Session, Waiver
 from raict._value import FrozenMap
+from raict.model import text as guards
 from raict.model.extras import extra
 from raict.model.text import (
     each,
@@ -76,7 +77,6 @@ LEFT_ALONE = [
     "12\u202f000\u00a0€",
     "\u2067عربي\u2069 et \u202aabc\u202c",
     "\u2067a\u2068b\u2069c\u2069",
-    "a\u2028b",
     "\u0301a" if unicodedata.is_normalized("NFC", "\u0301a") else "a",
     "«\u00a0?\u00a0»",
     "★",
@@ -132,15 +132,18 @@ def test_composes() -> None:
 
 
 def test_one_line_end_is_kept() -> None:
-    """CRLF becomes LF where lines are allowed; a lone CR is a control."""
+    """CRLF and the separators of Unicode become LF where lines are allowed; a lone CR is a control."""
+    assert guard("a\u2028b\u2029\u2067c\u2069", lines=True) == "a\nb\n\u2067c\u2069"
     assert guard("a\r\nb\n\r\nc", lines=True) == "a\nb\n\nc"
     with refused("control-character", codepoint="U+000D", position=4):
         guard("a\r\nb\rc".replace("a\r\n", "a\n"), lines=True)
 
 
-@pytest.mark.parametrize(("text", "position"), [("a\nb", 2), ("\na", 1), ("été\n", 4), ("a\u200b\nb", 3)])
+@pytest.mark.parametrize(
+    ("text", "position"), [("a\nb", 2), ("\na", 1), ("été\n", 4), ("a\u200b\nb", 3), ("é\u2028b", 2), ("a\u2029", 2)]
+)
 def test_refuses_a_line_break_where_there_is_one_line(text: str, position: int) -> None:
-    """A title does not hold a line feed."""
+    """A title holds nothing that anybody takes for the end of a line."""
     with refused("line-break", position=position):
         guard(text)
 
@@ -201,7 +204,7 @@ def test_nothing_long_is_composed(monkeypatch: pytest.MonkeyPatch) -> None:
         seen.append(text)
         return form == "NFC"
 
-    monkeypatch.setattr("raict.model.text.is_normalized", quick)
+    monkeypatch.setattr(guards, "is_normalized", quick)
     for text in ("a" + "\u0300\u0316" * 40_000, "a" + "\u0300\u0316" * 500, "é" * 1_021):
         with refused("too-long" if len(text) > 4 * 255 else "too-many-marks"):
             guard(text)
@@ -234,6 +237,12 @@ def test_a_subclass_of_text_becomes_text() -> None:
     kept = guard(Shouting("a"))
 
     assert (type(kept), kept) == (str, "a")
+
+
+@given(texts())
+def test_one_line_is_one_to_every_reader(text: str) -> None:
+    """However lines are split: by Unicode's rules, a label is one."""
+    assert line(text).splitlines() == [line(text)]
 
 
 @given(texts())

@@ -3,7 +3,7 @@ r"""Texts, and the guards that every text passes before it becomes part of a val
 Rule 1: no text enters a value except through a function of this file, and each refuses, by name and position, what cannot
 be shown, sent or sorted safely: control characters, halves of characters, characters that turn the reading direction
 round, text of which nothing is visible. What is kept is kept as it was written, but for Unicode's composed form (NFC)
-and `\n` as the one line end.
+and `\n` as the one line end (CRLF, U+2028 and U+2029 become it, where several lines are allowed).
 
 >>> LocalizedText({"fr": "Réunions", "en": "Meetings"}).get("en-GB")
 'Meetings'
@@ -31,6 +31,8 @@ S = TypeVar("S")
 ID_LIMIT, LABEL_LIMIT, TEXT_LIMIT, URL_LIMIT = 64, 255, 10_000, 2_000
 # NFC makes one character of four at most (U+1F82), so what is longer by more is too long, whatever it becomes.
 _MOST_COMPOSED = 4
+# Those of Unicode that are no controls: whoever splits lines by Unicode's rules sees one there.
+_LINE_ENDS = "\r\n|[\n\u2028\u2029]"
 
 
 def place(field: Field) -> str:
@@ -74,13 +76,13 @@ def guard(value: object, field: Field = None, *, limit: int = LABEL_LIMIT, lines
 
 def _composed(value: str, field: Field, *, lines: bool) -> str:
     """A text with something beyond plain ASCII, checked for that, in NFC."""
-    if lines and "\r" in value:
-        value = value.replace("\r\n", "\n")
     if not value.isprintable():
+        if lines:
+            value = re.sub(_LINE_ENDS, "\n", value)
         if found := fault(value):
             refuse(found[0], field, **found[1])
-        if not lines and "\n" in value:
-            refuse("line-break", field, position=value.index("\n") + 1)
+        if not lines and (end := re.search(_LINE_ENDS, value)):
+            refuse("line-break", field, position=end.start() + 1)
     _check_marks(value, field)
     if not is_normalized("NFC", value):
         value = normalize("NFC", value)

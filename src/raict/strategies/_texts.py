@@ -74,7 +74,6 @@ _HOSTILE = (
     "2023-09-18",
     "14:00",
     "1e3",
-    "line\u2028separator",
     "trailing\\",
     " spaces ",
 )
@@ -95,6 +94,8 @@ _REFUSED = (
     "a\nb",
     "a\r\nb",
     "a\rb",
+    "a\u2028b",
+    "a\u2029b",
     "Ouverture\r\nATTENDEE:mailto:evil@example.org",
     "a\ud800b",
     "a\ufffeb",
@@ -111,7 +112,7 @@ _REFUSED = (
 )
 _SEPARATORS = (" ", "\n", "\n\n", " \n ", "\n\n\n")
 _CHARACTERS = st.characters(
-    exclude_categories=("Cc", "Cs", "Cn"),
+    exclude_categories=("Cc", "Cs", "Cn", "Zl", "Zp"),
     exclude_characters="\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069" + "".join(map(chr, range(0xE0000, 0xE0080))),
 )
 _LATIN = st.characters(min_codepoint=0xA0, max_codepoint=0x24F) | st.characters(min_codepoint=0x20, max_codepoint=0x7E)
