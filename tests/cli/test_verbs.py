@@ -3,6 +3,7 @@
 import importlib
 import importlib.metadata
 import json
+import os
 import re
 import subprocess
 import sys
@@ -185,6 +186,18 @@ def test_what_cannot_be_read_or_written_is_told_in_words(folder: Path, words: st
     for language, line in (("fr", fr), ("en", en)):
         assert main([*words.split(), "--language", language]) == 2
         assert capsys.readouterr() == ("", line + "\n")
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [("fr", "raict : p.toml : ce n’est pas un fichier ordinaire\n"), ("en", "raict: p.toml: this is no regular file\n")],
+)
+def test_a_pipe_with_the_name_of_a_file_is_refused(folder: Path, language: str, line: str, capsys: Out) -> None:
+    """Nobody waits for somebody to write to it: `-` is for that."""
+    os.mkfifo(folder / "p.toml")
+
+    assert main(["check", "p.toml", "--language", language]) == 2
+    assert capsys.readouterr() == ("", line)
 
 
 def test_a_reason_without_words_of_ours_is_the_systems(monkeypatch: pytest.MonkeyPatch, capsys: Out) -> None:

@@ -49,7 +49,7 @@ def run(arguments: Namespace) -> int:
     except (InvalidDocument, InvalidEdition) as refusal:
         return _report(arguments, refusal.problems)
     except OSError as failure:
-        reason = words(_language(arguments)).get(_REASONS.get(failure.errno or 0))
+        reason = words(_language(arguments)).get(_REASONS.get(failure.errno or 0, failure.strerror))
         return _misused(arguments, failure.filename or "stdout", reason or failure.strerror or str(failure))
 
 

@@ -36,6 +36,7 @@ _WORDS: dict[object, tuple[str, str]] = {
     "denied": ("accès refusé", "access denied"),
     "no space": ("il n’y a plus de place", "no space is left"),
     "differs": ("existe déjà avec un autre contenu ; rien n’a été écrit", "exists already and differs; nothing was written"),
+    "no regular file": ("ce n’est pas un fichier ordinaire", "this is no regular file"),
     "closed": ("ce flux est fermé", "this stream is closed"),
     "itself": ("c’est l’édition elle-même ; rien n’a été écrit", "this is the edition itself; nothing was written"),
     "its table": (
