@@ -60,8 +60,9 @@ def test_the_fourteenth_edition_is_that_of_the_invitation(fourteenth: Edition) -
     """Number, name, days to the half-day, place, and the line of the metro."""
     assert (fourteenth.id, fourteenth.number, fourteenth.status) == ("raict-2023", 14, Status.CONFIRMED)
     assert str(fourteenth.name.full) == "Rencontres de l’action internationale des collectivités territoriales"
-    assert fourteenth.when == When.of(Moment(date=dt.date(2023, 9, 18), at=DayPart.AFTERNOON), dt.date(2023, 9, 19))
-    assert french.plain_spaces(french.format_when(fourteenth.when, weekday=True)) == (
+    days = When.of(Moment(date=dt.date(2023, 9, 18), at=DayPart.AFTERNOON), dt.date(2023, 9, 19))
+    assert fourteenth.when == days
+    assert french.plain_spaces(french.format_when(days, weekday=True)) == (
         "le lundi 18 septembre après-midi et le mardi 19 septembre 2023"
     )
     assert french.ordinal(fourteenth.number, fourteenth.name.grammar["fr"]) == "14es"
