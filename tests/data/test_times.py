@@ -194,4 +194,5 @@ def test_an_offset_means_one_instant_wherever_it_is_read(data: st.DataObject) ->
     edition = raict.loads(HEAD + f'timezone = "{zone}"\nwhen = [{instant.isoformat()}]\n')
 
     assert edition.when is not None
-    assert edition.instant(edition.when.spans[0].start) == instant
+    # By their place on the line of time: between zones, an hour shown twice equals nothing (PEP 495).
+    assert edition.instant(edition.when.spans[0].start).timestamp() == instant.timestamp()
