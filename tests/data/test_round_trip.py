@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import cast
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 
 import raict
@@ -32,6 +33,20 @@ def test_reading_undoes_writing(format_: str, edition: raict.Edition) -> None:
     assert again == edition
     assert raict.dumps(again, format=format_) == text
     assert raict.loads(text.encode(), format=format_) == edition
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_what_is_larger_than_usual_needs_a_limit(format_: str) -> None:
+    """Three thousand sessions are written, and read by who asks for so many octets."""
+    edition = raict.loads(next(path for path in SAMPLES if "assises" in path.stem).read_text(encoding="utf-8"))
+    many = tuple(evolve(session, id=f"{session.id}-{n}") for n in range(75) for session in edition.sessions)
+    edition = evolve(edition, sessions=many)
+    text = raict.dumps(edition, format=format_)
+
+    assert len(many) == 3000
+    assert raict.loads(text, format=format_, limit=8 * 2**20) == edition
+    with pytest.raises(raict.InvalidDocument, match="larger than 1048576 octets"):
+        raict.loads(text, format=format_)
 
 
 @given(edition=editions(max_sessions=3))

@@ -11,8 +11,8 @@ import pytest
 import raict
 from raict import InvalidDocument
 from raict._spaces import plain_spaces
+from raict.data.limits import DEEPEST, LARGEST, MOST_DIGITS, MOST_DOTS, MOST_PARTS
 from raict.data.outline import check_outline
-from raict.data.source import DEEPEST, LARGEST, MOST_DIGITS, MOST_DOTS, MOST_PARTS
 from tests.data.documents import HEAD, SAMPLES, SESSION, found, refusal
 
 
@@ -252,6 +252,30 @@ def test_limits_are_where_they_are_said_to_be(good: str, bad: str, format_: str,
     assert [each for each, _ in found(bad, format_)] == [code]
 
 
+def test_a_limit_of_one_s_own_holds_for_text_and_file_and_table(tmp_path: Path) -> None:
+    """Octets as many as are asked for, and no more; with more octets come more dots."""
+    path = tmp_path / "edition.toml"
+    path.write_text(HEAD + "sessions_file = 'sessions.csv'\n", encoding="utf-8")
+    size = path.stat().st_size
+    table = f"id,format,title\na,plenary,{'A' * 200}\n"
+    (tmp_path / "sessions.csv").write_text(table, encoding="utf-8")
+
+    assert len(raict.load(path, limit=len(table)).sessions) == 1
+    with pytest.raises(InvalidDocument, match=f"^sessions.csv: is larger than {len(table) - 1} octets"):
+        raict.load(path, limit=len(table) - 1)
+    with pytest.raises(InvalidDocument, match=f"^is larger than {size - 1} octets"):
+        raict.load(path, limit=size - 1)
+    with pytest.raises(InvalidDocument, match=r"^is larger than 9 octets"):
+        raict.loads(HEAD, limit=9)
+    with pytest.raises(InvalidDocument, match="unknown"):
+        raict.loads("x = [" + "0.5," * (MOST_DOTS + 1) + "]", limit=2 * LARGEST)
+    for nothing in (0, -2):
+        with pytest.raises(ValueError, match="leaves nothing to read"):
+            raict.loads(HEAD, limit=nothing)
+        with pytest.raises(ValueError, match="leaves nothing to read"):
+            raict.load(path, limit=nothing)
+
+
 def test_marks_in_texts_and_comments_do_not_count() -> None:
     """Brackets, dots and digits that a reader writes are no structure."""
     noise = "[{." * 100 + "9" * 100
@@ -325,6 +349,21 @@ except raict.InvalidDocument as refusal:
     print("refused")
 """
     )
+
+
+def test_a_row_of_many_facts_is_answered(tmp_path: Path) -> None:
+    """Each column is read once, however many there are."""
+    path = tmp_path / "edition.toml"
+    path.write_text(HEAD + "sessions_file = 'sessions.csv'\n", encoding="utf-8")
+    _refused_in_peace(f"""
+M = 200_000
+table = "format,title," + ",".join(f"extra.k{{n}}" for n in range(M)) + "\\nplenary,A" + ",x" * M + "\\n"
+open({str(tmp_path / "sessions.csv")!r}, "w").write(table)
+try:
+    raict.load({str(path)!r}, limit=2**23)
+except raict.InvalidDocument as refusal:
+    print("refused" if refusal.problems[0].path == "sessions.csv[1].id" else refusal)
+""")
 
 
 @pytest.mark.parametrize("name", ["/dev/zero", "{folder}/pipe.toml"])

@@ -34,7 +34,7 @@ def load(file: str) -> raict.Edition:
 
 def _octets() -> bytes:
     """What stands on stdin, as far as a document may reach, and one more."""
-    from raict.data.source import LARGEST
+    from raict.data.limits import LARGEST
 
     stream = sys.stdin
     if stream is None:  # closed before the process began

@@ -5,6 +5,7 @@
 
 from os import PathLike
 
+from raict.data.limits import LARGEST
 from raict.model.editions import Edition
 
 __all__ = ["dumps", "load", "loads"]
@@ -14,16 +15,19 @@ def __dir__() -> list[str]:
     return __all__
 
 
-def load(path: str | PathLike[str], *, format: str | None = None) -> Edition:  # noqa: A002 - the usual word
+def load(path: str | PathLike[str], *, format: str | None = None, limit: int = LARGEST) -> Edition:  # noqa: A002 - the usual word
     """Read an edition from a file, and its sessions from a CSV file beside it where `sessions_file` names one.
 
     Args:
         path: the file.
         format: `toml` or `json`; None goes by the suffix.
+        limit: how many octets the file may have, and the table beside it; 1 MiB, unless you trust where they come from. A reading
+            may take a hundred times as much memory.
 
     Raises:
         InvalidDocument: with every fault of the document, each with its path, line and column where they are known.
         OSError: when a file cannot be read, or is no regular file.
+        ValueError: for a limit below 1.
 
     >>> import tempfile, pathlib
     >>> from raict import samples
@@ -39,23 +43,26 @@ def load(path: str | PathLike[str], *, format: str | None = None) -> Edition:  #
     from raict.data.csv_table import CsvTable
     from raict.data.edition import read_edition
     from raict.data.files import octets_of
-    from raict.data.source import LARGEST, parse
+    from raict.data.source import parse
 
+    _check_limit(limit)
     path = Path(path)
-    octets = octets_of(path, LARGEST)
+    octets = octets_of(path, limit)
     named = path.suffix.lower().removeprefix(".") or path.name
-    return read_edition(*parse(octets, format or named), partial(CsvTable.beside, path))
+    return read_edition(*parse(octets, format or named, limit), partial(CsvTable.beside, path, limit))
 
 
-def loads(text: str | bytes, *, format: str = "toml") -> Edition:  # noqa: A002
+def loads(text: str | bytes, *, format: str = "toml", limit: int = LARGEST) -> Edition:  # noqa: A002
     """Read an edition from text.
 
     Args:
         text: the document, or its octets in UTF-8.
         format: `toml` or `json`.
+        limit: how many octets it may have in UTF-8; 1 MiB, unless you trust where it comes from.
 
     Raises:
         InvalidDocument: with every fault of the document, each with its path, line and column where they are known.
+        ValueError: for a limit below 1.
 
     >>> from raict import InvalidDocument, samples
     >>> loads(samples.text("edition-2023.toml")).id
@@ -69,13 +76,20 @@ def loads(text: str | bytes, *, format: str = "toml") -> Edition:  # noqa: A002
     from raict.data.edition import read_edition
     from raict.data.source import parse
 
-    return read_edition(*parse(text, format))
+    _check_limit(limit)
+    return read_edition(*parse(text, format, limit))
+
+
+def _check_limit(limit: int) -> None:
+    if limit < 1:
+        raise ValueError(f"a limit of {limit} octets leaves nothing to read: use 1 or more")
 
 
 def dumps(edition: Edition, *, format: str = "toml") -> str:  # noqa: A002
     """Write an edition as text that `loads` reads back to an equal one; the same edition gives the same text.
 
-    What has its default is left out. The sessions of a CSV file are written where all others are.
+    A text of more than 1 MiB, which some thousand sessions make, is read back where `loads` is given a higher `limit`. What has
+    its default is left out. The sessions of a CSV file are written where all others are.
 
     Args:
         edition: any edition.

@@ -19,7 +19,7 @@ from attrs import evolve, fields
 from raict.data.files import octets_of
 from raict.data.outline import Tree
 from raict.data.reading import BAD, Notes
-from raict.data.source import LARGEST, decoded, in_words
+from raict.data.source import decoded, in_words
 from raict.data.tables import meant_by
 from raict.data.vocabulary import SESSION
 from raict.errors import InvalidDocument, InvalidValue, visible
@@ -45,9 +45,9 @@ _MARKS: Final = ";,\t"
 class CsvTable:
     """A CSV file of sessions, by name and octets."""
 
-    def __init__(self, name: str, octets: bytes) -> None:
-        """Keep what is to be read."""
-        self.name, self.octets = name, octets
+    def __init__(self, name: str, octets: bytes, limit: int) -> None:
+        """Keep what is to be read, and how many octets it may have."""
+        self.name, self.octets, self.limit = name, octets, limit
         self.keys: list[str | None] = []
         """The column names; None for a column that cannot be read, an empty one for a column nobody named."""
         self.lost: set[str] = set()
@@ -56,7 +56,7 @@ class CsvTable:
         """Keys that were meant, each with the name its column has; what stands below is read all the same."""
 
     @classmethod
-    def beside(cls, edition: Path, name: object, notes: Notes) -> "CsvTable | None":
+    def beside(cls, edition: Path, limit: int, name: object, notes: Notes) -> "CsvTable | None":
         """The file of that name in the folder of the edition, and no other; None after noting why not.
 
         Raises:
@@ -71,7 +71,7 @@ class CsvTable:
             # A link may lead to another table of the folder, and to nothing that could not be named itself.
             target = path.resolve() if _is_there(path) else None
             if target is not None and target.parent == folder and _is_plain(target.name):
-                return cls(name, octets_of(target, LARGEST, follow=False))
+                return cls(name, octets_of(target, limit, follow=False), limit)
         notes.fault("not-beside", "sessions_file", {"value": visible(name)})
         return None
 
@@ -79,7 +79,7 @@ class CsvTable:
         """Its sessions, in order; or `BAD` after noting what is wrong with each."""
         problems, calls = len(notes.problems), len(notes.calls)
         try:
-            return self._rows(decoded(self.octets, self.name), notes)
+            return self._rows(decoded(self.octets, self.limit, self.name), notes)
         except InvalidDocument as refusal:
             notes.add(refusal.problems)
             return BAD

@@ -13,21 +13,11 @@ from collections import Counter
 from typing import Final, NoReturn, cast
 
 from raict._sentences.reasons import FRENCH_REASONS
+from raict.data.limits import DEEPEST, LARGEST, MOST_DIGITS, MOST_DOTS, MOST_PARTS
 from raict.data.outline import Tree, check_outline
 from raict.errors import InvalidDocument, Problem, visible
 
-__all__ = ["DEEPEST", "LARGEST", "MOST_DIGITS", "MOST_DOTS", "MOST_PARTS", "decoded", "in_words", "parse"]
-
-LARGEST: Final = 1_048_576
-"""Octets of a document, or of a table beside it."""
-DEEPEST: Final = 32
-"""Lists and tables inside each other."""
-MOST_PARTS: Final = 64
-"""Parts of a dotted key."""
-MOST_DOTS: Final = 100_000
-"""Dots outside texts: each may make a table, and a table costs a parser a thousand octets."""
-MOST_DIGITS: Final = 64
-"""Digits of a number."""
+__all__ = ["decoded", "in_words", "parse"]
 
 # Possessive quantifiers: nothing is tried twice, so the pass is linear whatever the text.
 _TOML_TOKEN: Final = re.compile(
@@ -63,29 +53,31 @@ Match = re.Match[str]
 Place = tuple[int, int]
 
 
-def parse(text: str | bytes, format: str) -> tuple[Tree, list[Problem]]:  # noqa: A002 - the word of the public function
+def parse(text: str | bytes, format: str, limit: int = LARGEST) -> tuple[Tree, list[Problem]]:  # noqa: A002 - the word of the public function
     """The tree of a document, and what is wrong with it as a tree: in JSON, keys that stand twice.
 
     Args:
         text: its text, or its octets in UTF-8, with or without a byte order mark.
         format: `toml` or `json`.
+        limit: how many octets it may have; where those are more than usual, so may be its dots.
 
     Raises:
         InvalidDocument: for anything that is no such document, with line and column where they are known.
     """
     if format not in _PARSERS:
         _refuse("unknown-format", {"value": visible(format)})
-    tree, twice = _PARSERS[format](decoded(text))
+    dots = max(MOST_DOTS, MOST_DOTS * limit // LARGEST)
+    tree, twice = _PARSERS[format](decoded(text, limit), dots)
     if not isinstance(tree, dict):
         _refuse("not-a-table", {})
     return cast("Tree", tree), check_outline(cast("Tree", tree), DEEPEST, twice)
 
 
-def decoded(text: str | bytes, path: str = "") -> str:
+def decoded(text: str | bytes, limit: int, path: str = "") -> str:
     """Text from octets in UTF-8, without the byte order mark, within the limit of size."""
     octets = text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
-    if len(octets) > LARGEST:
-        _refuse("too-large", {"limit": LARGEST}, path=path)
+    if len(octets) > limit:
+        _refuse("too-large", {"limit": limit}, path=path)
     if isinstance(text, bytes):
         try:
             text = text.decode()
@@ -124,7 +116,7 @@ def _offset(source: str, place: Place) -> int:
     return sum(len(each) + 1 for each in source.split("\n")[: line - 1]) + column - 1
 
 
-def _check_limits(source: str, token: "re.Pattern[str]") -> list[Match]:
+def _check_limits(source: str, token: "re.Pattern[str]", most_dots: int) -> list[Match]:
     """Refuse what would cost a parser too much; give back the dates and times that stand there without quotes."""
     bare: list[Match] = []
     depth = parts = dots = 0
@@ -135,8 +127,8 @@ def _check_limits(source: str, token: "re.Pattern[str]") -> list[Match]:
             dots += 1
             if parts >= MOST_PARTS:
                 _refuse("too-many-parts", {"limit": MOST_PARTS}, _place(source, match.start()))
-            if dots > MOST_DOTS:
-                _refuse("too-many-dots", {"limit": MOST_DOTS}, _place(source, match.start()))
+            if dots > most_dots:
+                _refuse("too-many-dots", {"limit": most_dots}, _place(source, match.start()))
         elif kind == "mark":
             parts = 0
             depth += (mark in "[{") - (mark in "]}")
@@ -153,8 +145,8 @@ def _check_limits(source: str, token: "re.Pattern[str]") -> list[Match]:
     return bare
 
 
-def _toml(source: str) -> tuple[object, list[tuple[Tree, str]]]:
-    bare = _check_limits(source, _TOML_TOKEN)
+def _toml(source: str, most_dots: int) -> tuple[object, list[tuple[Tree, str]]]:
+    bare = _check_limits(source, _TOML_TOKEN, most_dots)
     try:
         return tomllib.loads(source), []
     except tomllib.TOMLDecodeError as failure:
@@ -221,8 +213,8 @@ def _quoted(source: str, matches: list[Match]) -> str:
     return "".join(parts) + source[done:]
 
 
-def _json(source: str) -> tuple[object, list[tuple[Tree, str]]]:
-    _check_limits(source, _JSON_TOKEN)
+def _json(source: str, most_dots: int) -> tuple[object, list[tuple[Tree, str]]]:
+    _check_limits(source, _JSON_TOKEN, most_dots)
     twice: list[tuple[Tree, str]] = []
 
     def table(pairs: list[tuple[str, object]]) -> Tree:
