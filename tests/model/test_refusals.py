@@ -81,6 +81,10 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
         "title: holds U+2067 at position 2, opened or closed without its partner on the same line",
     ),
     "tag-character": (title("a\U000e0041"), "title: holds the invisible tag character U+E0041 at position 2"),
+    "too-many": (
+        lambda: Session(id="s", format="f", title="T", topics=("A",) * 51),
+        "topics: must not hold more than 50, holds 51",
+    ),
     "too-many-marks": (
         title("a" + "\u0300" * 31),
         "title: piles up more than 30 combining marks in a row, the next one at position 32",

@@ -298,6 +298,33 @@ def test_refuses_spans_that_overlap(text: str) -> None:
         When.parse(text)
 
 
+def test_holds_at_most_400_spans() -> None:
+    """Days that follow one another are one span, however many; what is left has a limit."""
+    first = dt.date(2023, 1, 1)
+    days = [first + dt.timedelta(days=n) for n in range(802)]
+
+    assert len(When.of(*days).spans) == 1
+    assert len(When.of(*days[:800:2]).spans) == 400
+    with refused("too-many", "spans", limit=400, count=401):
+        When.of(*days[::2])
+
+
+def test_few_spans_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Hours of one day of which none says when it ends are not compared each with each."""
+    compared: list[Span] = []
+    overlap = Span.overlap
+
+    def counted(one: Span, other: Span) -> Certainty:
+        compared.append(other)
+        return overlap(one, other)
+
+    monkeypatch.setattr(Span, "overlap", counted)
+    day = dt.datetime(2023, 9, 18)  # noqa: DTZ001 - wall clock
+    When.of(Moment.parse("2023-09-18 evening"), *(day + dt.timedelta(minutes=3 * n) for n in range(399)))
+
+    assert 0 < len(compared) < 800
+
+
 def test_names_the_spans_that_overlap() -> None:
     """The two are shown, wherever they stood."""
     with refused("spans-overlap", "spans", first="2023-09-18", second="2023-09-18 morning"):

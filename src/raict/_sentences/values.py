@@ -55,6 +55,11 @@ VALUES: dict[str, Sentence] = {
         "holds the invisible tag character {codepoint} at position {position}",
         "contient le caractère d’étiquette invisible {codepoint} en position {position}",
     ),
+    "too-many": Sentence(
+        "error",
+        "must not hold more than {limit}, holds {count}",
+        "ne doit pas en contenir plus de {limit}, en contient {count}",
+    ),
     "too-many-marks": Sentence(
         "error",
         "piles up more than {limit} combining marks in a row, the next one at position {position}",

@@ -34,5 +34,5 @@ def optional_country(value: str | None, field: Field = None) -> str | None:
 
 
 def countries(value: tuple[str, ...], field: Field = None) -> tuple[str, ...]:
-    """Several codes, in order, none twice."""
+    """Several codes, in order, none twice: so no more than there are."""
     return distinct(each(country, value, field), field)

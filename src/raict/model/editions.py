@@ -13,6 +13,7 @@ from raict._value import Value, named
 from raict.errors import InvalidValue, Problem
 from raict.model.addresses import optional_domain, optional_web_url
 from raict.model.extras import NO_EXTRA, Extra, extra
+from raict.model.limits import MOST_CHANGES, MOST_DOCUMENTS, MOST_FORMATS, MOST_PARTNERS, MOST_WAIVERS
 from raict.model.moments import Moment, epoch, instant
 from raict.model.partners import Organization, Partner
 from raict.model.parts import Attendance, Document, EditionName, Organizer, Registration, Waiver
@@ -32,6 +33,7 @@ from raict.model.sessions import STANDARD_FORMATS, Revision, Session, SessionFor
 from raict.model.status import Situation, Status
 from raict.model.text import (
     LocalizedText,
+    at_most,
     identifier,
     instance,
     language_tag,
@@ -70,7 +72,7 @@ class Edition(Value):
     language: str = field(default="fr", converter=language_tag)
     """The language of plain texts, and of what is written for nobody in particular."""
     languages: tuple[str, ...] = field(default=(), converter=language_tags)
-    """Languages it is announced in, the first one first; empty means its own alone."""
+    """Languages it is announced in, at most 20, the first one first; empty means its own alone."""
     timezone: str = field(default="Europe/Paris", converter=time_zone)
     """IANA name. Every hour of the edition is wall clock there."""
     uid_domain: str | None = field(default=None, converter=optional_domain)
@@ -82,7 +84,7 @@ class Edition(Value):
     when: When | None = None
     """Its days, as precisely as known; None: not yet."""
     previous: tuple[When, ...] = ()
-    """Days announced before, the oldest first: not empty means rescheduled."""
+    """Days announced before, the oldest first: not empty means rescheduled; at most 50."""
     attendance: Attendance = Attendance.ON_SITE
     """How one takes part."""
     moved_online: bool = False
@@ -90,7 +92,7 @@ class Edition(Value):
     venue: Venue | None = None
     """Where."""
     formats: tuple[SessionFormat, ...] = STANDARD_FORMATS
-    """Kinds of session."""
+    """Kinds of session; at most 200."""
     organizations: tuple[Organization, ...] = ()
     """Everyone referred to."""
     people: tuple[Person, ...] = ()
@@ -98,15 +100,15 @@ class Edition(Value):
     organizer: Organizer | None = None
     """Who invites."""
     partners: tuple[Partner, ...] = ()
-    """In the order of protocol."""
+    """In the order of protocol; at most 1000."""
     sessions: tuple[Session, ...] = ()
     """In the order of the file, which is kept everywhere time does not decide."""
     registration: Registration | None = None
     """When and where one registers."""
     documents: tuple[Document, ...] = ()
-    """Things to download."""
+    """Things to download; at most 500."""
     waivers: tuple[Waiver, ...] = ()
-    """Findings accepted, with the reason."""
+    """Findings accepted, with the reason; at most 1000."""
     extra: Extra = field(default=NO_EXTRA, converter=extra)
     """Facts of your own; never interpreted, kept through every round trip."""
 
@@ -115,8 +117,9 @@ class Edition(Value):
         whole(self.number, "number", 1, HIGHEST_NUMBER)
         for name, kind, optional in _SINGLE:
             instance(getattr(self, name), name, kind, optional=optional)
-        for name, kind in _SEVERAL:
-            sequence(getattr(self, name), name, kind)
+        for name, kind, most in _SEVERAL:
+            several = sequence(getattr(self, name), name, kind)
+            at_most(len(several) if most is None else most, several, name)
         if not self.languages:
             object.__setattr__(self, "languages", (self.language,))
         problems = _faults(self)
@@ -255,15 +258,15 @@ _SINGLE: tuple[tuple[str, type, bool], ...] = (
     ("organizer", Organizer, True),
     ("registration", Registration, True),
 )
-_SEVERAL: tuple[tuple[str, type], ...] = (
-    ("previous", When),
-    ("formats", SessionFormat),
-    ("organizations", Organization),
-    ("people", Person),
-    ("partners", Partner),
-    ("sessions", Session),
-    ("documents", Document),
-    ("waivers", Waiver),
+_SEVERAL: tuple[tuple[str, type, int | None], ...] = (
+    ("previous", When, MOST_CHANGES),
+    ("formats", SessionFormat, MOST_FORMATS),
+    ("organizations", Organization, None),
+    ("people", Person, None),
+    ("partners", Partner, MOST_PARTNERS),
+    ("sessions", Session, None),
+    ("documents", Document, MOST_DOCUMENTS),
+    ("waivers", Waiver, MOST_WAIVERS),
 )
 
 

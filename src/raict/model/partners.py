@@ -11,9 +11,11 @@ from raict.errors import visible
 from raict.model.addresses import optional_file_name, optional_web_url
 from raict.model.countries import optional_country
 from raict.model.extras import NO_EXTRA, Extra, extra
+from raict.model.limits import MOST_FUNDERS
 from raict.model.text import (
     Field,
     LocalizedText,
+    at_most,
     distinct,
     identifier,
     instance,
@@ -186,7 +188,7 @@ class Partner(Value):
     logo: Logo | None = None
     """Its image."""
     funded_by: tuple[Funding, ...] = ()
-    """Who funds it, for this edition."""
+    """Who funds it, for this edition; at most 50."""
     website: str | None = field(default=None, converter=optional_web_url)
     """The page to link to, where it is not the organization's."""
     extra: Extra = field(default=NO_EXTRA, converter=extra)
@@ -197,4 +199,4 @@ class Partner(Value):
         if not distinct(sequence(self.roles, "roles", PartnerRole), "roles"):
             refuse("empty", "roles")
         instance(self.logo, "logo", Logo, optional=True)
-        sequence(self.funded_by, "funded_by", Funding)
+        at_most(MOST_FUNDERS, sequence(self.funded_by, "funded_by", Funding), "funded_by")

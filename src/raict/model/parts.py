@@ -10,10 +10,12 @@ from attrs import field, frozen
 from raict._value import FrozenMap, Value, named
 from raict.errors import visible
 from raict.model.addresses import optional_contact_url, optional_email, optional_file_name, optional_web_url
+from raict.model.limits import MOST_SUBJECTS, MOST_TRANSLATIONS
 from raict.model.moments import optional_date
 from raict.model.text import (
     Field,
     LocalizedText,
+    at_most,
     identifier,
     identifiers,
     instance,
@@ -76,6 +78,8 @@ class NounGrammar(Value):
 def _grammar(value: Mapping[str, NounGrammar], field: Field = None) -> FrozenMap[str, NounGrammar]:
     if not isinstance(value, Mapping):
         refuse("wrong-type", field, expected="a table", got=type(value).__name__)
+    if len(value) > MOST_TRANSLATIONS:
+        refuse("too-many", field, limit=MOST_TRANSLATIONS, count=len(value))
     checked: dict[str, NounGrammar] = {}
     for language, grammar in value.items():
         path = f"{place(field)}.{visible(language)}"
@@ -187,9 +191,13 @@ class Waiver(Value):
     code: str = field(converter=identifier)
     """Code of the problem."""
     subjects: tuple[str, ...] = field(default=(), converter=identifiers)
-    """The ids it excuses: a problem is waived when all its subjects are among them; none: every problem of that code."""
+    """The ids it excuses, at most 1000: a problem is waived when all its subjects are among them; none: all of that code."""
     reason: LocalizedText = field(converter=prose)
     """Why, for the next reader."""
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse more than anybody would name."""
+        at_most(MOST_SUBJECTS, self.subjects, "subjects")
 
 
 class Attendance(Enum):

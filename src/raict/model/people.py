@@ -10,9 +10,11 @@ from raict.errors import InvalidValue, Problem
 from raict.model.addresses import optional_web_url
 from raict.model.countries import optional_country
 from raict.model.extras import NO_EXTRA, Extra, extra
+from raict.model.limits import MOST_FUNCTIONS
 from raict.model.moments import optional_date
 from raict.model.text import (
     LocalizedText,
+    at_most,
     identifier,
     instance,
     label,
@@ -94,7 +96,7 @@ class Person(Value):
     name: PersonName
     """How the person is called."""
     functions: tuple[Function, ...] = ()
-    """In the order of the signature."""
+    """In the order of the signature; at most 50."""
     country: str | None = field(default=None, converter=optional_country)
     """ISO 3166-1, two capital letters."""
     biography: LocalizedText | None = field(default=None, converter=optional_prose)
@@ -107,7 +109,7 @@ class Person(Value):
     def __attrs_post_init__(self) -> None:
         """Refuse what is no name or no function."""
         instance(self.name, "name", PersonName)
-        sequence(self.functions, "functions", Function)
+        at_most(MOST_FUNCTIONS, sequence(self.functions, "functions", Function), "functions")
 
     def __repr__(self) -> str:
         return f"<Person {self.id!r}>"

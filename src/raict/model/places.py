@@ -9,8 +9,10 @@ from raict._value import Value, named
 from raict.errors import visible
 from raict.model.addresses import optional_web_url
 from raict.model.countries import country
+from raict.model.limits import MOST_LINES, MOST_ROOMS
 from raict.model.text import (
     LocalizedText,
+    at_most,
     distinct,
     identifier,
     instance,
@@ -173,9 +175,9 @@ class Venue(Value):
     address: PostalAddress | None = None
     """Where the post comes."""
     rooms: tuple[Room, ...] = ()
-    """In the order of the plan."""
+    """In the order of the plan; at most 1000."""
     transit: tuple[TransitAccess, ...] = ()
-    """The nearest lines first."""
+    """The nearest lines first; at most 50."""
     geo: GeoPoint | None = None
     """Its entrance."""
     accessibility: tuple[Accessibility, ...] = ()
@@ -188,8 +190,8 @@ class Venue(Value):
     def __attrs_post_init__(self) -> None:
         """Refuse what is of another kind."""
         instance(self.address, "address", PostalAddress, optional=True)
-        sequence(self.rooms, "rooms", Room)
-        sequence(self.transit, "transit", TransitAccess)
+        at_most(MOST_ROOMS, sequence(self.rooms, "rooms", Room), "rooms")
+        at_most(MOST_LINES, sequence(self.transit, "transit", TransitAccess), "transit")
         instance(self.geo, "geo", GeoPoint, optional=True)
         distinct(sequence(self.accessibility, "accessibility", Accessibility), "accessibility")
 

@@ -5,9 +5,11 @@ from typing import final
 from attrs import field, frozen
 
 from raict._value import Value, named
+from raict.model.limits import MOST_EDITIONS
 from raict.model.status import Status
 from raict.model.text import (
     LocalizedText,
+    at_most,
     identifier,
     instance,
     optional_label,
@@ -65,8 +67,8 @@ class Series(Value):
     name: LocalizedText | None = field(default=None, converter=optional_label)
     """The series' own name, where it differs from its editions'."""
     editions: tuple[EditionRecord, ...] = ()
-    """The other editions, oldest first, cancelled ones included."""
+    """The other editions, oldest first, cancelled ones included; at most 500."""
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is no record."""
-        sequence(self.editions, "editions", EditionRecord)
+        at_most(MOST_EDITIONS, sequence(self.editions, "editions", EditionRecord), "editions")

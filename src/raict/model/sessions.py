@@ -10,9 +10,11 @@ from raict._value import Value, named
 from raict.model.addresses import optional_joining_url, optional_web_url
 from raict.model.countries import countries
 from raict.model.extras import NO_EXTRA, Extra, extra
+from raict.model.limits import MOST_PARTICIPANTS, MOST_SESSION_ROOMS, MOST_TOPICS
 from raict.model.status import Status
 from raict.model.text import (
     LocalizedText,
+    at_most,
     distinct,
     identifier,
     identifiers,
@@ -184,11 +186,11 @@ class Session(Value):
     when: Span | None = None
     """As precisely as known; None: not yet."""
     rooms: tuple[str, ...] = field(default=(), converter=identifiers)
-    """Ids of the rooms it takes up; none: not yet known, or nowhere in particular."""
+    """Ids of the rooms it takes up; none: not yet known, or nowhere in particular; at most 50."""
     participants: tuple[Participant, ...] = ()
-    """In the order they are announced."""
+    """In the order they are announced; at most 2000."""
     languages: tuple[str, ...] = field(default=(), converter=language_tags)
-    """Spoken or interpreted; none: not said."""
+    """Spoken or interpreted, at most 20; none: not said."""
     capacity: int | None = None
     """People admitted, 1 to 1 000 000; None where the room decides."""
     audience: Audience = Audience.PUBLIC
@@ -200,7 +202,7 @@ class Session(Value):
     website: str | None = field(default=None, converter=optional_web_url)
     """Its own page."""
     topics: tuple[LocalizedText, ...] = field(default=(), converter=labels)
-    """Key words."""
+    """Key words; at most 50."""
     status: Status = Status.CONFIRMED
     """Whether it takes place; the edition's own status weighs more."""
     revision: Revision | None = None
@@ -212,9 +214,12 @@ class Session(Value):
         """Refuse what is of another kind."""
         if type(self.when) is not Span:
             instance(self.when, "when", Span, optional=True)
+        at_most(MOST_SESSION_ROOMS, self.rooms, "rooms")
+        at_most(MOST_TOPICS, self.topics, "topics")
         people = {each.person for each in sequence(self.participants, "participants", Participant)}
         if len(people) < len(self.participants):
             distinct(self.participants, "participants")
+        at_most(MOST_PARTICIPANTS, self.participants, "participants")
         if self.capacity is not None:
             whole(self.capacity, "capacity", 1, _MOST_PEOPLE)
         if type(self.audience) is not Audience:

@@ -20,6 +20,7 @@ from attrs import Attribute, field, frozen
 from raict._value import Value, named
 from raict.errors import InvalidValue, Problem, visible
 from raict.model.characters import BLANKS, MOST_MARKS, fault, is_visible, pile
+from raict.model.limits import MOST_LANGUAGES, MOST_TRANSLATIONS
 
 __all__ = ["LocalizedText"]
 
@@ -29,6 +30,7 @@ T = TypeVar("T")
 S = TypeVar("S")
 
 ID_LIMIT, LABEL_LIMIT, TEXT_LIMIT, URL_LIMIT = 64, 255, 10_000, 2_000
+_LANGUAGE_LIMIT = 35  # what BCP 47 asks everybody to keep room for (§4.4.1)
 # NFC makes one character of four at most (U+1F82), so what is longer by more is too long, whatever it becomes.
 _MOST_COMPOSED = 4
 # Those of Unicode that are no controls: whoever splits lines by Unicode's rules sees one there.
@@ -109,7 +111,8 @@ def _usual_case(tag: str) -> str:
 
 def language_tag(value: str, field: Field = None) -> str:
     """A language tag (BCP 47) in its usual case: `fr`, `fr-CA`, `zh-Hant`."""
-    tag = _usual_case(value) if type(value) is str else ""
+    # The length first: what is asked about is kept for a while.
+    tag = _usual_case(value) if type(value) is str and len(value) <= _LANGUAGE_LIMIT else ""
     if not tag:
         refuse("bad-language", field, value=visible(value))
     return tag
@@ -121,8 +124,8 @@ def optional_language_tag(value: str | None, field: Field = None) -> str | None:
 
 
 def language_tags(value: tuple[str, ...], field: Field = None) -> tuple[str, ...]:
-    """Several language tags, in order, none twice."""
-    return distinct(each(language_tag, value, field), field)
+    """At most twenty language tags, in order, none twice."""
+    return at_most(MOST_LANGUAGES, distinct(each(language_tag, value, field), field), field)
 
 
 def _texts(value: "str | Mapping[str, str] | LocalizedText", _field: Field = None) -> tuple[tuple[str, str], ...]:
@@ -134,6 +137,8 @@ def _texts(value: "str | Mapping[str, str] | LocalizedText", _field: Field = Non
         refuse("wrong-type", expected="text, or a table of texts by language", got=type(value).__name__)
     if not value:
         refuse("empty")
+    if len(value) > MOST_TRANSLATIONS:
+        refuse("too-many", limit=MOST_TRANSLATIONS, count=len(value))
     texts: dict[str, str] = {}
     for language, text in value.items():
         tag = language_tag(language, visible(language))
@@ -158,7 +163,7 @@ class LocalizedText(Value):
     """
 
     texts: tuple[tuple[str, str], ...] = field(converter=_texts)
-    """Pairs of language and text; the language of a plain string is empty."""
+    """Pairs of language and text, at most 100; the language of a plain string is empty."""
 
     @property
     def plain(self) -> str | None:
@@ -315,6 +320,13 @@ def distinct(value: tuple[T, ...], field: Field = None) -> tuple[T, ...]:
         first = {item: n for n, item in reversed(list(enumerate(value)))}
         n = next(n for n, item in enumerate(value) if first[item] != n)
         refuse("repeated-item", f"{place(field)}[{n}]", value=visible(getattr(value[n], "value", value[n])))
+    return value
+
+
+def at_most(limit: int, value: tuple[T, ...], field: Field = None) -> tuple[T, ...]:
+    """A tuple, as it is; more than so many items are refused."""
+    if len(value) > limit:
+        refuse("too-many", field, limit=limit, count=len(value))
     return value
 
 

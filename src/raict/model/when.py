@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 from attrs import frozen
 
 from raict._value import Value
+from raict.model.limits import MOST_SPANS
 from raict.model.moments import MINUTES, DayPart, Moment
 from raict.model.text import refuse
 
@@ -256,7 +257,7 @@ class When(Value):
     """
 
     spans: tuple[Span, ...]
-    """At least one."""
+    """At least one; at most 400."""
 
     def __attrs_post_init__(self) -> None:
         """Sort, merge, and refuse what overlaps."""
@@ -268,6 +269,8 @@ class When(Value):
         spans = _merged(self.spans)
         if not spans:
             refuse("no-span", "spans")
+        if len(spans) > MOST_SPANS:
+            refuse("too-many", "spans", limit=MOST_SPANS, count=len(spans))
         _check_disjoint(spans)
         if spans != self.spans:
             object.__setattr__(self, "spans", spans)
@@ -329,20 +332,34 @@ def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 def _check_disjoint(spans: tuple[Span, ...]) -> None:
     """Refuse spans, in order, of which two certainly overlap, are equal, or one is a whole day that another touches."""
+    seen: set[Span] = set()
     running: list[Span] = []
-    for span in spans:
-        running = [each for each in running if not _over(each, span)]
-        for each in running:
-            touching = (each.whole or span.whole) and span.dates[0] <= each.dates[1]
-            if touching or each == span or each.overlap(span) is Certainty.YES:
-                refuse("spans-overlap", "spans", first=str(each), second=str(span))
+    farthest = whole = spans[0]
+    for n, span in enumerate(spans):
+        first = span.dates[0]
+        running = [each for each in running if not _may_be_over(each, span)]
+        other = span if span in seen else None
+        if other is None and n and span.whole and first <= farthest.dates[1]:
+            other = farthest
+        if other is None and n and whole.whole and first <= whole.dates[1]:
+            other = whole
+        if other is None:
+            other = next((each for each in running if each.overlap(span) is Certainty.YES), None)
+        if other is not None:
+            refuse("spans-overlap", "spans", first=str(other), second=str(span))
+        seen.add(span)
         running.append(span)
+        farthest = max(farthest, span, key=lambda each: each.dates[1])
+        whole = span if span.whole else whole
 
 
-def _over(first: Span, second: Span) -> bool:
-    """Whether the first has ended when the second may start at the earliest."""
-    *_, ended, start, _, _, _ = _comparable(first, second)
-    return bool(ended <= start)
+def _may_be_over(first: Span, second: Span) -> bool:
+    """Whether the first may have ended when the second may start: neither that one nor a later one certainly overlaps it.
+
+    So few are running at once, be there ever so many hours of one day of which none says when it ends.
+    """
+    _, _, earliest_end, _, start, _, _, _ = _comparable(first, second)
+    return bool(earliest_end <= start)
 
 
 def _can_hold(outer: Span, inner: Span) -> bool:
