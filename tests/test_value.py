@@ -222,6 +222,7 @@ PERSONAL = [
     raict.PersonName(given="Awa", family="Diop"),
     raict.Contact(label="Awa Diop", email="awa@example.org", phone="+33 1 99 00 00 00"),
     raict.Organizer(organization="cuf", signatory="awa", contact=raict.Contact(label="Awa Diop", email="awa@example.org")),
+    raict.Registration(url="mailto:awa.diop@example.org"),
     raict.Session(id="s", format="f", title="Awa Diop", abstract="Awa", participants=(raict.Participant(person="awa"),)),
 ]
 

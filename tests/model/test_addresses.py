@@ -223,6 +223,55 @@ def test_refuses_what_is_no_mailbox(address: object) -> None:
         email(address, "email")  # type: ignore[arg-type]
 
 
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("jean.dupont@univ.example  ", "j…@univ.example…"),
+        ("jean.dupont@univ", "j…@univ"),
+        ("Jean Dupont <jean.dupont@univ.example>", "J…@univ.example…"),
+        ("dupont@univ.example (Jean)", "d…@univ.example…"),
+        ("awa@univ.example, jean.dupont@univ.example\n", "a…@univ.example…"),
+        ("@univ.example", "…@univ.example"),
+        ("jean.dupont", "j…"),
+        ("", "…"),
+        (3, "3"),
+    ],
+)
+def test_a_refusal_names_no_mailbox(address: object, shown: str) -> None:
+    """It may be somebody's: a letter and the domain are enough to find it."""
+    with refused("bad-email", "email", value=shown):
+        email(address, "email")  # type: ignore[arg-type]  # that is the point
+
+
+def test_a_mailbox_in_the_place_of_a_page_is_not_shown_either() -> None:
+    """Whoever forgets `mailto:` finds a letter and the domain in the report."""
+    with refused("url-scheme", "url", scheme="j…@univ.example"):
+        Registration(url="jean.dupont@univ.example")
+    with refused("url-scheme", "website", scheme="www.example.org/jean"):
+        Session(id="s", format="f", title="T", website="www.example.org/jean")
+
+
+CJK = "\u7530"
+
+
+@pytest.mark.parametrize(
+    "host",
+    [CJK * 1_900, CJK * 64, ".".join([CJK * 50] * 30), "\u3002".join([CJK * 60] * 5), f"a.{CJK * 64}.example"],
+    ids=["one label", "just too long", "many labels", "many labels and other dots", "one of three"],
+)
+def test_no_long_host_is_converted(host: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """To convert a label costs the square of its length: what cannot be a host is refused before."""
+
+    def converted(label: str) -> bytes:
+        raise AssertionError(len(label))
+
+    monkeypatch.setattr("encodings.idna.ToASCII", converted)
+    with refused("url-host"):
+        web_url(f"https://{host}/")
+    with pytest.raises(UnicodeError):
+        ascii_url(f"https://{host}/")
+
+
 @given(emails(), domains())
 def test_mailboxes_and_domains_of_the_strategies_pass(address: str, name: str) -> None:
     """What the strategies draw is accepted."""

@@ -23,7 +23,8 @@ _LOCAL = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*
 _DEVICE = r"(?i:CON|PRN|AUX|NUL|CLOCK\$|CONIN\$|CONOUT\$|(?:COM|LPT)[0-9¹²³])[ ]*(?:\..*)?"
 _TELEPHONE = r"\+?[0-9][0-9().-]{2,30}"
 _LONGEST_ADDRESS, _LONGEST_LOCAL = 254, 64
-_LONGEST_DOMAIN = 253
+_LONGEST_DOMAIN, _LONGEST_LABEL = 253, 63
+_DOTS = "[.\u3002\uff0e\uff61]"  # whatever stands between labels of an international host (RFC 3490 §3.1)
 
 
 def _url(value: str, field: Field, schemes: tuple[str, ...]) -> str:
@@ -33,7 +34,8 @@ def _url(value: str, field: Field, schemes: tuple[str, ...]) -> str:
     match = re.fullmatch(_URL, text)
     allowed = ", ".join(f"{scheme}:" for scheme in schemes)
     if match is None or match[1].lower() not in schemes:
-        refuse("url-scheme", field, allowed=allowed, scheme=visible(match[1] + ":" if match else text))
+        meant = match[1] + ":" if match else _masked(text) if "@" in text else text
+        refuse("url-scheme", field, allowed=allowed, scheme=visible(meant))
     scheme, authority, path = match[1].lower(), match[2], match[3]
     if scheme == "mailto":
         email(path, field)
@@ -53,13 +55,25 @@ def _check_authority(authority: str, text: str, field: Field) -> None:
         host, colon, port = authority.rpartition(":") if ":" in authority else (authority, "", "")
     try:
         # The host as protocols will take it: an international one must have that form too.
-        plain = host if host.isascii() else host.encode("idna").decode("ascii")
+        plain = _ascii_host(host)
         if not host.isascii() and plain.encode().decode("idna") != host.lower():  # « ß » becomes « ss »: another site
             plain = ""
     except UnicodeError:
         plain = ""
     if not re.fullmatch(_HOST, plain) or len(plain) > _LONGEST_DOMAIN or (colon and not re.fullmatch(_PORT, port)):
         refuse("url-host", field, value=visible(text))
+
+
+def _ascii_host(host: str) -> str:
+    """The host in ASCII; a `UnicodeError` where it has no such form.
+
+    The lengths first: the standard library converts a label in a time that grows as its square, then finds it too long.
+    """
+    if host.isascii():
+        return host
+    if len(host) > _LONGEST_DOMAIN or max(map(len, re.split(_DOTS, host))) > _LONGEST_LABEL:
+        raise UnicodeError(host)
+    return host.encode("idna").decode("ascii")
 
 
 def web_url(value: str, field: Field = None) -> str:
@@ -96,7 +110,7 @@ def ascii_url(url: str) -> str:
     if match is None or match[2] is None:
         return quote(url, safe="%/:=&?~#+!$,;'@()*[]")
     host, colon, port = match[2].rpartition(":") if ":" in match[2] else (match[2], "", "")
-    authority = host.encode("idna").decode("ascii") + colon + port
+    authority = _ascii_host(host) + colon + port
     rest = "".join(part or "" for part in match.group(3, 4, 5))
     return f"{match[1]}://{authority}" + quote(rest, safe="%/:=&?~#+!$,;'@()*[]")
 
@@ -112,8 +126,17 @@ def email(value: str, field: Field = None) -> str:
         and re.fullmatch(_DOMAIN, domain.lower())
     )
     if not good:
-        refuse("bad-email", field, value=visible(value))
+        refuse("bad-email", field, value=_masked(value) if type(value) is str else visible(value))
     return value
+
+
+def _masked(address: str) -> str:
+    """What a message may show of what should be an address: a letter and the domain, for it may be somebody's."""
+    local, at, domain = address.rpartition("@")
+    if not at:
+        return visible(address[:1] + "…")
+    host = re.split(r"[^\w.-]", domain, maxsplit=1)[0]
+    return visible(f"{local[:1]}…@{host}{'…' if host != domain else ''}")
 
 
 def optional_email(value: str | None, field: Field = None) -> str | None:

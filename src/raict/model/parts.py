@@ -182,6 +182,9 @@ class Registration(Value):
         instance(self.window, "window", Window, optional=True)
         instance(self.full, "full", bool)
 
+    def __repr__(self) -> str:
+        return "<Registration>"
+
 
 @final
 @frozen(kw_only=True, repr=False, field_transformer=named)
