@@ -5,7 +5,7 @@ import inspect
 import operator
 import pickle
 from collections.abc import Callable, Hashable, Mapping
-from typing import Any
+from typing import Any, cast
 
 import attrs
 import pytest
@@ -212,6 +212,26 @@ def test_does_not_equal_what_differs(kind: type[Value], data: st.DataObject) -> 
     assert (value == other) is (fields(value) == fields(other))
 
 
+@KINDS
+@settings(max_examples=10)
+@given(data=st.data())
+def test_evolves_to_itself(kind: type[Value], data: st.DataObject) -> None:
+    """What a field holds, its constructor takes."""
+    value = data.draw(DRAWN[kind])
+
+    assert attrs.evolve(cast("Any", value)) == value
+
+
+def test_a_pickle_brings_in_nothing_that_is_refused() -> None:
+    """What was changed on its way meets the constructor again."""
+    good = pickle.dumps(raict.Room(id="louis-armand", label="Salle"), protocol=2)
+    bad = good.replace(b"louis-armand", b"louis armand")
+
+    assert bad != good
+    with pytest.raises(raict.InvalidValue, match="louis armand is no identifier"):
+        pickle.loads(bad)  # noqa: S301 - our own
+
+
 PERSONAL = [
     raict.Person(
         id="awa",
@@ -287,3 +307,11 @@ def test_a_frozen_map_cannot_be_changed() -> None:
             delattr(kept, name)
     with pytest.raises(KeyError):
         kept["b"]
+
+
+def test_a_frozen_map_is_made_once() -> None:
+    """To call its constructor again changes nothing: one map may be part of many values."""
+    kept = FrozenMap({"a": 1})
+    cast("Any", kept).__init__({"a": 2})
+
+    assert kept == FrozenMap({"a": 1})

@@ -28,11 +28,22 @@ class Value:
         shown = (f"{each.name}={getattr(self, each.name)!r}" for each in self.__attrs_attrs__)
         return f"{type(self).__name__}({', '.join(shown)})"
 
+    def __reduce__(self) -> "tuple[Callable[..., Value], tuple[type[Value], dict[str, object]]]":
+        """Copies and pickles go through the constructor, so that what it refuses comes in by no back door.
+
+        A pickle is a program all the same: read none that a stranger may have written.
+        """
+        return _made, (type(self), {each.alias or each.name: getattr(self, each.name) for each in self.__attrs_attrs__})
+
     def __init_subclass__(cls) -> None:
         """Refuse a subclass of a value: variation is an argument or data, never a class."""
         super().__init_subclass__()
         if cls.__bases__ != (Value,):
             raise TypeError(f"{cls.__bases__[0].__name__} is a closed value: compose it, do not subclass it")
+
+
+def _made(kind: type[Value], values: dict[str, object]) -> Value:
+    return kind(**values)
 
 
 @cache
@@ -62,9 +73,11 @@ class FrozenMap(Mapping[K, V_co], Generic[K, V_co]):
     __slots__ = ("_items",)
     _items: dict[K, V_co]
 
-    def __init__(self, items: Mapping[K, V_co] | None = None) -> None:
+    def __new__(cls, items: Mapping[K, V_co] | None = None) -> Self:
         """Copy `items`: later changes to the argument are not seen."""
-        object.__setattr__(self, "_items", dict(items or {}))
+        made = super().__new__(cls)  # not in __init__, which anybody may call again
+        object.__setattr__(made, "_items", dict(items or {}))
+        return made
 
     def __getitem__(self, key: K) -> V_co:
         return self._items[key]

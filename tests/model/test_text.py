@@ -175,6 +175,31 @@ def test_length_is_counted_after_composition() -> None:
         guard("\u0958" * 128)
 
 
+@pytest.mark.parametrize("pairs", [(("", "A"),), (("fr", "A"), ("en", "B\nC"))])
+def test_pairs_are_taken_back(pairs: tuple[tuple[str, str], ...]) -> None:
+    """A text is made again from what it holds."""
+    assert LocalizedText(pairs).texts == pairs
+
+
+@pytest.mark.parametrize(
+    ("pairs", "code", "path"),
+    [
+        ((), "empty", ""),
+        ((("", "A"), ("fr", "B")), "bad-language", ""),
+        ((("fr", "A"), ("FR", "B")), "repeated-item", "FR"),
+        ((("", " "),), "empty", ""),
+        ((("", 3),), "wrong-type", ""),
+        ((("fr", "A", "B"),), "wrong-type", ""),
+        (("fr", "A"), "wrong-type", ""),
+        ([("fr", "A")], "wrong-type", ""),
+    ],
+)
+def test_pairs_are_checked(pairs: object, code: str, path: str) -> None:
+    """As texts by language are."""
+    with refused(code, path):
+        LocalizedText(pairs)  # type: ignore[arg-type]  # that is the point
+
+
 # U+0F73 is no combining character to Unicode, and becomes two; so does U+FB1D, with a letter.
 PILES = {"acute and below": "a" + "\u0300\u0316" * 20, "Tibetan": "a" + "\u0f73" * 16, "Hebrew": "\ufb1d" + "\u05b4" * 30}
 

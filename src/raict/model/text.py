@@ -30,6 +30,7 @@ T = TypeVar("T")
 S = TypeVar("S")
 
 ID_LIMIT, LABEL_LIMIT, TEXT_LIMIT, URL_LIMIT = 64, 255, 10_000, 2_000
+_PAIR = 2
 _LANGUAGE_LIMIT = 35  # what BCP 47 asks everybody to keep room for (§4.4.1)
 # NFC makes one character of four at most (U+1F82), so what is longer by more is too long, whatever it becomes.
 _MOST_COMPOSED = 4
@@ -128,19 +129,24 @@ def language_tags(value: tuple[str, ...], field: Field = None) -> tuple[str, ...
     return at_most(MOST_LANGUAGES, distinct(each(language_tag, value, field), field), field)
 
 
-def _texts(value: "str | Mapping[str, str] | LocalizedText", _field: Field = None) -> tuple[tuple[str, str], ...]:
+def _texts(
+    value: "str | Mapping[str, str] | tuple[tuple[str, str], ...] | LocalizedText", _field: Field = None
+) -> tuple[tuple[str, str], ...]:
     if isinstance(value, str):
         return (("", guard(value, limit=TEXT_LIMIT, lines=True)),)
     if isinstance(value, LocalizedText):
         return value.texts
-    if not isinstance(value, Mapping):
+    if isinstance(value, Mapping):
+        value = tuple(value.items())
+    elif type(value) is not tuple or any(type(pair) is not tuple or len(pair) != _PAIR for pair in value):
         refuse("wrong-type", expected="text, or a table of texts by language", got=type(value).__name__)
+    elif [language for language, _ in value] == [""]:  # the one pair of a plain string, as `texts` has it
+        return (("", guard(dict(value)[""], limit=TEXT_LIMIT, lines=True)),)
     if not value:
         refuse("empty")
-    if len(value) > MOST_TRANSLATIONS:
-        refuse("too-many", limit=MOST_TRANSLATIONS, count=len(value))
+    at_most(MOST_TRANSLATIONS, value)
     texts: dict[str, str] = {}
-    for language, text in value.items():
+    for language, text in value:
         tag = language_tag(language, visible(language))
         if tag in texts:
             refuse("repeated-item", visible(language), value=tag)
@@ -190,7 +196,7 @@ class LocalizedText(Value):
             for pair in self.texts:
                 if pair[0] == wanted:
                     return pair
-        return self.texts[0]
+        return next(iter(self.texts))
 
     def __iter__(self) -> Iterator[str]:
         """Every text, in the order written."""
