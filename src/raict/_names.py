@@ -28,19 +28,28 @@ def weekdays(language: str) -> tuple[str, ...]:
     return tuple(str(names[n]) for n in range(7))
 
 
-@lru_cache(maxsize=1024)
+# Babel's tables are kept, not what was asked: anybody may ask for anything.
+
+
+@lru_cache(maxsize=8)
+def _territories(language: str) -> Mapping[str, str]:
+    from babel import Locale
+
+    return cast("Mapping[str, str]", Locale(language).territories)
+
+
+@lru_cache(maxsize=8)
+def _languages(language: str) -> Mapping[str, str]:
+    from babel import Locale
+
+    return cast("Mapping[str, str]", Locale(language).languages)
+
+
 def country_name(code: str, language: str) -> str:
     """What a country of ISO 3166-1 is called."""
-    from babel import Locale
-
-    names = cast("Mapping[str, str]", Locale(language).territories)
-    return names.get(code, code)
+    return _territories(language).get(code, code)
 
 
-@lru_cache(maxsize=1024)
 def language_name(tag: str, language: str) -> str:
     """What a language is called; the tag itself where Babel does not know it."""
-    from babel import Locale
-
-    names = cast("Mapping[str, str]", Locale(language).languages)
-    return names.get(tag.partition("-")[0], tag)
+    return _languages(language).get(tag.partition("-")[0], tag)

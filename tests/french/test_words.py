@@ -2,6 +2,8 @@
 
 import ast
 import re
+import sys
+from collections.abc import Callable
 from enum import Enum
 from pathlib import Path
 
@@ -112,6 +114,16 @@ def test_unknown_names_are_given_back() -> None:
     """A language Babel does not know is shown by its tag."""
     assert french.language_name("qx") == "qx"
     assert english.country_name("QX") == "QX"
+
+
+@pytest.mark.parametrize("name", [french.country_name, french.language_name, english.country_name, english.language_name])
+def test_what_was_asked_is_not_kept(name: Callable[[str], str]) -> None:
+    """Anybody may ask for anything, of any length: nothing holds on to it."""
+    asked = "x" * 1_000
+    before = sys.getrefcount(asked)
+
+    assert name(asked) == asked
+    assert sys.getrefcount(asked) == before
 
 
 def test_spaces_are_made_plain() -> None:

@@ -4,6 +4,7 @@ import attrs
 import pytest
 
 from raict import Situation, Status, StatusTerms, status_terms
+from raict.model.status import prevailing
 
 
 @pytest.mark.parametrize(
@@ -30,6 +31,25 @@ def test_every_format_says_it_in_its_own_words(situation: Situation, words: tupl
         "frab",
         "jscalendar",
     ]
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "told"),
+    [
+        (Status.CONFIRMED, Status.CONFIRMED, Status.CONFIRMED),
+        (Status.CONFIRMED, Status.DRAFT, Status.DRAFT),
+        (Status.DRAFT, Status.POSTPONED, Status.POSTPONED),
+        (Status.POSTPONED, Status.CONFIRMED, Status.POSTPONED),
+        (Status.CANCELLED, Status.POSTPONED, Status.CANCELLED),
+        (Status.DRAFT, Status.CANCELLED, Status.CANCELLED),
+    ],
+)
+def test_the_status_that_prevails_is_the_one_to_tell(whole: Status, part: Status, told: Status) -> None:
+    """Of an edition's and a session's, whichever way round; it is the order of the situations."""
+    order = [each.value for each in Situation]
+
+    assert prevailing(whole, part) is prevailing(part, whole) is told
+    assert order.index(told.value) == min(order.index(each.value) for each in (whole, part))
 
 
 def test_what_the_organizer_decided_comes_before_what_follows_from_it() -> None:

@@ -298,6 +298,15 @@ def test_refuses_spans_that_overlap(text: str) -> None:
         When.parse(text)
 
 
+def test_aware_datetimes_are_brought_to_the_zone() -> None:
+    """As by `Span.of`; without a zone they are refused."""
+    noon = dt.datetime(2023, 9, 18, 12, tzinfo=dt.UTC)
+
+    assert When.of(noon, date("2023-09-19"), zone=ZoneInfo("Europe/Paris")) == When.parse("2023-09-18T14:00, 2023-09-19")
+    with refused("zone-needed"):
+        When.of(noon)
+
+
 def test_holds_at_most_400_spans() -> None:
     """Days that follow one another are one span, however many; what is left has a limit."""
     first = dt.date(2023, 1, 1)

@@ -276,9 +276,9 @@ class When(Value):
             object.__setattr__(self, "spans", spans)
 
     @classmethod
-    def of(cls, *parts: Span | Moment | dt.date) -> "When":
-        """From spans, moments and dates, in any order."""
-        return cls(spans=tuple(part if isinstance(part, Span) else Span.of(part) for part in parts))
+    def of(cls, *parts: Span | Moment | dt.date, zone: ZoneInfo | None = None) -> "When":
+        """From spans, moments and dates, in any order; dates and datetimes enter as `Moment.of` says."""
+        return cls(spans=tuple(part if isinstance(part, Span) else Span.of(part, zone=zone) for part in parts))
 
     @classmethod
     def parse(cls, text: str) -> "When":
