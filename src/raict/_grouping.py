@@ -11,10 +11,19 @@ from typing import NamedTuple
 from raict.model.moments import DayPart, Moment
 from raict.model.when import ONE_DAY, Span, When
 
-__all__ = ["Block", "Run", "Years", "blocks", "by_month", "last_day", "runs", "same_month", "strikes_midnight", "years"]
+__all__ = ["Block", "Run", "Years", "blocks", "by_month", "last_day", "listed", "same_month", "strikes_midnight", "years"]
 
-Run = tuple[dt.date, ...]
-"""Consecutive days."""
+
+class Run(NamedTuple):
+    """Days in a row, from the first to the last; however many they are, it takes two to say them."""
+
+    first: dt.date
+    last: dt.date
+
+    @property
+    def many(self) -> bool:
+        """Whether it is more than one day."""
+        return self.first != self.last
 
 
 class Years(Enum):
@@ -29,7 +38,8 @@ class Years(Enum):
 class Block(NamedTuple):
     """Days that share the same hours or part, or one span that runs from day to day."""
 
-    days: tuple[dt.date, ...]
+    days: tuple[Run, ...]
+    """In order, with a gap between each two."""
     tails: tuple[Span, ...]
     """What is said of each of these days, in order; empty for whole days."""
     span: Span | None = None
@@ -47,17 +57,23 @@ def blocks(when: When, tail: Callable[[Span], str]) -> list[Block]:
     """
     found: list[Block] = []
     words: tuple[str, ...] | None = None
-    for days, spans in _daily(when):
+    runs: list[list[Run]] = []
+    for run, spans in _daily(when):
         if _runs_on(spans[0]):
-            found.append(Block(days, (), spans[0]))
+            found.append(Block((), (), spans[0]))
+            runs.append([run])
             words = None
             continue
         said = tuple(text for text in map(tail, spans) if text)
-        if words == said:
-            found[-1] = found[-1]._replace(days=found[-1].days + days)
+        if words != said:
+            found.append(Block((), tuple(spans) if said else ()))
+            runs.append([run])
+        elif run.first == runs[-1][-1].last + ONE_DAY:
+            runs[-1][-1] = Run(runs[-1][-1].first, run.last)
         else:
-            found.append(Block(days, tuple(spans) if said else ()))
+            runs[-1].append(run)
         words = said
+    found = [block._replace(days=tuple(each)) for block, each in zip(found, runs, strict=True)]
     return [
         block._replace(all_day=not block.tails and block.span is None and after is not None and bool(after.tails))
         for block, after in zip(found, [*found[1:], None], strict=True)
@@ -66,7 +82,7 @@ def blocks(when: When, tail: Callable[[Span], str]) -> list[Block]:
 
 def years(parts: list[Block]) -> list[Years]:
     """For each block, which of its groups say their year (F3)."""
-    if len({day.year for block in parts for day in block.days}) > 1:
+    if len({day.year for block in parts for run in block.days for day in run}) > 1:
         return [Years.EACH] * len(parts)
     return [*[Years.NONE] * (len(parts) - 1), Years.LAST]
 
@@ -87,29 +103,25 @@ def _runs_on(span: Span) -> bool:
     return span.start.at is DayPart.NIGHT or (first != last and not span.whole)
 
 
-def _daily(when: When) -> list[tuple[tuple[dt.date, ...], list[Span]]]:
-    """Each day with its spans, in order; a span that runs on stands alone, with its first and last day."""
-    listed: list[tuple[tuple[dt.date, ...], list[Span]]] = []
+def _daily(when: When) -> list[tuple[Run, list[Span]]]:
+    """Each day with its spans, in order; whole days in a row, or a span that runs on, stand alone."""
+    listed: list[tuple[Run, list[Span]]] = []
     for span in when.spans:
-        first, last = span.dates
-        if _runs_on(span):
-            listed.append(((first, last), [span]))
-        elif listed and listed[-1][0] == (first,):
+        run = Run(*span.dates)
+        if listed and listed[-1][0] == run and not _runs_on(span) and not _runs_on(listed[-1][1][0]):
             listed[-1][1].append(span)
         else:
-            listed += [((dt.date.fromordinal(n),), [span]) for n in range(first.toordinal(), last.toordinal() + 1)]
+            listed.append((run, [span]))
     return listed
 
 
-def runs(days: tuple[dt.date, ...]) -> list[Run]:
-    """Days in a row together; three or more of them will be said as a range, fewer are listed (F9, F12)."""
-    found: list[list[dt.date]] = []
-    for day in days:
-        if found and day - found[-1][-1] == ONE_DAY:
-            found[-1].append(day)
-        else:
-            found.append([day])
-    return [run for whole in found for run in ([tuple(whole)] if len(whole) > 2 else [(day,) for day in whole])]
+def listed(days: tuple[Run, ...]) -> list[Run]:
+    """What is said one by one: three days in a row or more as a range, fewer each alone (F9, F12)."""
+    found: list[Run] = []
+    for run in days:
+        near = run.last - run.first <= ONE_DAY
+        found += dict.fromkeys((Run(run.first, run.first), Run(run.last, run.last))) if near else [run]
+    return found
 
 
 def same_month(first: dt.date, second: dt.date) -> bool:
@@ -122,7 +134,7 @@ def by_month(parts: list[Run]) -> list[list[Run]]:
     groups: list[list[Run]] = []
     for part in parts:
         last = groups[-1][-1] if groups else None
-        if last is not None and same_month(last[0], last[-1]) and same_month(last[0], part[-1]) and same_month(part[0], part[-1]):
+        if last is not None and same_month(last.first, part.last):
             groups[-1].append(part)
         else:
             groups.append([part])

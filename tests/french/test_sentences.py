@@ -1,5 +1,8 @@
 """Years, midnights and ranges, said in French and in English."""
 
+import sys
+from types import FrameType, ModuleType
+
 import pytest
 
 from raict import Moment, When, Window, english, french
@@ -253,3 +256,28 @@ def test_what_days_in_a_row_share_is_not_where_they_end(text: str, fr: str, en: 
     """F14b: « du 29 au 1er au matin » ends in the morning; what each day has is said of each."""
     assert french.plain_spaces(french.format_when(When.parse(text))) == fr
     assert english.format_when(When.parse(text)) == en
+
+
+@pytest.mark.parametrize("language", [french, english], ids=["fr", "en"])
+def test_a_long_time_is_said_with_two_days(language: ModuleType) -> None:
+    """Three centuries cost no more calls than three days: a range is its ends."""
+    short, long = (_calls(language, When.parse(text)) for text in ("2023-01-01/2023-01-03", "1900-01-01/2200-12-31"))
+
+    assert abs(long - short) <= 50
+
+
+def _calls(language: ModuleType, when: When) -> int:
+    """Python calls of one sentence."""
+    calls = 0
+
+    def count(_frame: FrameType, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event == "call"
+
+    before = sys.getprofile()
+    sys.setprofile(count)
+    try:
+        language.format_when(when)
+    finally:
+        sys.setprofile(before)
+    return calls

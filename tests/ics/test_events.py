@@ -366,6 +366,23 @@ def test_extra_lines_are_written_by_the_same_writer() -> None:
     assert event['X-STAND;X-FLOOR="1, 2"'] == r"B\;12\n" + "é" * 60
 
 
+def test_what_only_looks_like_a_line_is_refused() -> None:
+    """A name that is another one each time it is read would pass as one and be written as the other."""
+
+    class Liar:
+        params = ()
+        value = "CANCEL"
+        kind = ics.Kind.TEXT
+        names = iter(["X-A", "METHOD", "METHOD", "METHOD"])
+
+        @property
+        def name(self) -> str:
+            return next(self.names)
+
+    with refused("wrong-type", "extra"):
+        ics.feed(with_session(), extra=lambda _: [Liar()])  # type: ignore[list-item]  # that is the point
+
+
 @pytest.mark.parametrize("name", ["METHOD", "ATTENDEE", "ORGANIZER", "COMMENT", "DTSTART", "x-apple-structured-location"])
 def test_extra_lines_are_no_way_round(name: str) -> None:
     """A name that does not begin with X-, or that the calendar writes, is refused."""
@@ -401,6 +418,17 @@ def test_days_with_a_gap_are_events_of_their_own() -> None:
         ("rivages-2031@assises.example.org", "20310327", "20310329"),
         ("~20310410~rivages-2031@assises.example.org", "20310410", "20310412"),
     ]
+
+
+def test_each_run_of_days_tells_its_own() -> None:
+    """Every second day of a year is told once, not by each of the others again."""
+    days = [dt.date(2031, 1, 1) + dt.timedelta(days=2 * n) for n in range(150)]
+    when = raict.When.of(*days)
+
+    found = events(ics.feed(evolve(EDITION, when=when), content="days"))
+
+    assert len(found) == 150
+    assert all(event["DESCRIPTION"].count(" 2031") == 1 for event in found)
 
 
 def test_an_edition_with_hours_still_has_whole_days() -> None:

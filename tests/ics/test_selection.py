@@ -108,6 +108,8 @@ def test_a_day_in_words_is_no_day() -> None:
     """Days are dates, or their form in ISO 8601."""
     with refused("not-a-date", "days", got="vendredi"):
         ids(days=["vendredi"])
+    with refused("not-a-date", "days", got="datetime"):
+        ids(days=[dt.datetime(2031, 3, 28, tzinfo=dt.UTC)])
 
 
 def test_the_audience_asked_for_is_told_where_to_join() -> None:

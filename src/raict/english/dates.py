@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from raict._grouping import Block, Run, Years, blocks, by_month, last_day, runs, same_month, strikes_midnight, years
+from raict._grouping import Block, Run, Years, blocks, by_month, last_day, listed, same_month, strikes_midnight, years
 from raict._names import months, weekdays
 from raict._style import DEFAULT, Form, Style, styled
 from raict.english.lists import join
@@ -106,14 +106,14 @@ class _Writer:
             tail = self._tails(block) if block.tails else "all day" * block.all_day
             return f"{days} {tail}" if tail else days
         if span.start.part is DayPart.NIGHT:
-            return f"the night of {self._range(block.days[0], block.days[-1], year=year)}"
-        first, last = block.days
+            return f"the night of {self._range(*block.days[0], year=year)}"
+        first, last = block.days[0]
         opening = self._full(first, year=year and first.year != last.year) + self._at(span.start)
         return f"from {opening} to {self._full(last, year=year)}{self._at(span.end, end=True)}"
 
     def _tails(self, block: Block) -> str:
         """What is said of each day, with its hour as the end of no range (F14b)."""
-        each = len(runs(block.days)[-1]) > 1
+        each = listed(block.days)[-1].many
         return join([self._every(span) if each and not span.timed else self._tail(span) for span in block.tails])
 
     def _every(self, span: Span) -> str:
@@ -152,22 +152,22 @@ class _Writer:
         opening = self._number(first) if same_month(first, last) else self._full(first, year=year and first.year != last.year)
         return f"{opening} to {self._full(last, year=year)}"
 
-    def _days(self, days: tuple[dt.date, ...], said: Years) -> str:
+    def _days(self, days: tuple[Run, ...], said: Years) -> str:
         """Whole days, or days that share what follows."""
-        groups = by_month(runs(days))
+        groups = by_month(listed(days))
         named = [said is Years.EACH] * (len(groups) - 1) + [said is not Years.NONE]
         return join([self._group(group, year=year) for group, year in zip(groups, named, strict=True)])
 
     def _group(self, group: list[Run], *, year: bool) -> str:
         """Days of one month, or one range over two."""
-        if len(group) == 1 and len(group[0]) > 1:
-            return self._range(group[0][0], group[0][-1], year=year)
-        days = [run[0] for run in group]
+        if len(group) == 1 and group[0].many:
+            return self._range(*group[0], year=year)
+        days = [run.first for run in group]
         if (
             len(days) > 1
             and self.style.weekday
             and len({day.weekday() for day in days}) == 1
-            and all(len(run) == 1 for run in group)
+            and not any(run.many for run in group)
         ):
             words = [*(str(day.day) for day in days[:-1]), self._full(days[-1], year=year, weekday=False)]
             return f"{weekdays('en')[days[0].weekday()]}s {join(words)}"
@@ -175,5 +175,5 @@ class _Writer:
         return join([*words, self._part_of_month(group[-1], year=year, month=True)])
 
     def _part_of_month(self, run: Run, *, year: bool, month: bool) -> str:
-        last = self._full(run[-1], year=year) if month else self._number(run[-1])
-        return f"{self._number(run[0])} to {last}" if len(run) > 1 else last
+        last = self._full(run.last, year=year) if month else self._number(run.last)
+        return f"{self._number(run.first)} to {last}" if run.many else last

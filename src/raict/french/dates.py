@@ -2,13 +2,13 @@ r"""French dates, as they are written: « 1er », « les 18 et 19 », « du 18 a
 
 import datetime as dt
 
-from raict._grouping import Block, Run, Years, blocks, by_month, last_day, runs, same_month, strikes_midnight, years
+from raict._grouping import Block, Run, Years, blocks, by_month, last_day, listed, same_month, strikes_midnight, years
 from raict._names import months, weekdays
 from raict._style import DEFAULT, Form, Style, styled
 from raict.french.lists import join
 from raict.french.ordinals import ordinal
 from raict.model.moments import DayPart, Moment
-from raict.model.when import Span, When
+from raict.model.when import ONE_DAY, Span, When
 from raict.model.windows import Window
 
 __all__ = ["format_date", "format_time", "format_when"]
@@ -119,14 +119,14 @@ class _Writer:
             tail = self._tails(block) if block.tails else "toute la journée" * block.all_day
             return f"{days} {tail}" if tail else days
         if span.start.part is DayPart.NIGHT:
-            return f"{self.la}nuit {self._range(block.days[0], block.days[-1], year=year)}"
-        first, last = block.days
+            return f"{self.la}nuit {self._range(*block.days[0], year=year)}"
+        first, last = block.days[0]
         opening = self._full(first, year=year and first.year != last.year) + self._at(span.start)
         return f"du {opening} au {self._full(last, year=year)}{self._at(span.end, end=True)}"
 
     def _tails(self, block: Block) -> str:
         """What is said of each day, with its hour as the end of no range (F14b)."""
-        each = len(runs(block.days)[-1]) > 1
+        each = listed(block.days)[-1].many
         return join([self._every(span) if each and not span.timed else self._tail(span) for span in block.tails])
 
     def _every(self, span: Span) -> str:
@@ -170,25 +170,25 @@ class _Writer:
         opening = self._number(first) if same_month(first, last) else self._full(first, year=year and first.year != last.year)
         return f"du {opening} au {self._full(last, year=year)}"
 
-    def _days(self, days: tuple[dt.date, ...], said: Years) -> str:
+    def _days(self, days: tuple[Run, ...], said: Years) -> str:
         """Whole days, or days that share what follows (F8–F12)."""
-        if len(days) == 2 and (days[1] - days[0]).days == 1:
-            first, last = days
+        if len(days) == 1 and days[0].last - days[0].first == ONE_DAY:
+            first, last = days[0]
             year = said is not Years.NONE
             opening = self._number(first) if same_month(first, last) else self._full(first, year=year and first.year != last.year)
             return f"{self.les}{opening} et {self._full(last, year=year)}"
-        groups = by_month(runs(days))
+        groups = by_month(listed(days))
         named = [said is Years.EACH] * (len(groups) - 1) + [said is not Years.NONE]
         return join([self._group(group, year=year) for group, year in zip(groups, named, strict=True)])
 
     def _group(self, group: list[Run], *, year: bool) -> str:
         """Days of one month, or one range over two."""
-        if len(group) == 1 and len(group[0]) > 1:
-            return self._range(group[0][0], group[0][-1], year=year)
-        if any(len(run) > 1 for run in group):
+        if len(group) == 1 and group[0].many:
+            return self._range(*group[0], year=year)
+        if any(run.many for run in group):
             words = [self._part_of_month(run, year=False, month=False) for run in group[:-1]]
             return join([*words, self._part_of_month(group[-1], year=year, month=True)])
-        days = [run[0] for run in group]
+        days = [run.first for run in group]
         if len(days) == 1:
             return self.le + self._full(days[0], year=year)
         same = self.style.weekday and len({day.weekday() for day in days}) == 1
@@ -197,5 +197,5 @@ class _Writer:
         return f"{self.les}{weekdays('fr')[days[0].weekday()] + 's ' if same else ''}{join(words)}"
 
     def _part_of_month(self, run: Run, *, year: bool, month: bool) -> str:
-        last = self._full(run[-1], year=year) if month else self._number(run[-1])
-        return f"du {self._number(run[0])} au {last}" if len(run) > 1 else self.le + last
+        last = self._full(run.last, year=year) if month else self._number(run.last)
+        return f"du {self._number(run.first)} au {last}" if run.many else self.le + last

@@ -17,8 +17,8 @@ from raict.model.editions import Edition
 from raict.model.moments import Moment
 from raict.model.sessions import Audience, Revision, Session
 from raict.model.status import Status, prevailing, status_terms
-from raict.model.text import refuse
-from raict.model.when import ONE_DAY, Span
+from raict.model.text import instance, refuse
+from raict.model.when import ONE_DAY, Span, When
 
 __all__ = ["Cancelled", "EventWriter", "Extra", "in_zone"]
 
@@ -181,6 +181,7 @@ class EventWriter:
     def _more(self, session: Session) -> Iterator[bytes]:
         """The caller's own lines: X- names alone, and none that is written here."""
         for line in self._extra(session) if self._extra is not None else ():
+            instance(line, "extra", Line)
             name = line.name.upper()
             if not name.startswith("X-") or name in _OWN:
                 refuse("line-in-use", "extra", value=visible(line.name))
@@ -202,9 +203,10 @@ class EventWriter:
         when = self._edition.when
         if when is None or not self.has_days():
             return
-        title, text = self._words.of_edition()
-        head_lines = list(self._head(*title, self._edition.status, busy=False))
-        for n, (first, last) in enumerate(_runs(when.dates())):
+        head_lines = list(self._head(*self._words.edition_title(), self._edition.status, busy=False))
+        for n, run in enumerate(_runs(when)):
+            first, last = run[0].dates[0], max(span.dates[1] for span in run)
+            text = self._words.of_edition(When(spans=tuple(run)))
             uid = fold(_UID + (b"~" + _day(first) + b"~" if n else b"") + self._tail)
             shared = [self._location(()), self._url(None), self._described(text)]
             yield b"".join(
@@ -223,15 +225,16 @@ def in_zone(span: Span, zone: str) -> bool:
     return (span.timed or has_lone_hour(span)) and zone != _UTC and span.start.fold is None and span.end.fold is None
 
 
-def _runs(days: tuple[dt.date, ...]) -> Iterator[tuple[dt.date, dt.date]]:
-    """The first and last of days that follow each other."""
-    first = last = days[0]
-    for day in days[1:]:
-        if day != last + ONE_DAY:
-            yield first, last
-            first = day
-        last = day
-    yield first, last
+def _runs(when: When) -> list[list[Span]]:
+    """Spans on days that follow each other, together."""
+    runs: list[list[Span]] = []
+    last: dt.date | None = None
+    for span in when.spans:
+        if last is None or span.dates[0] > last + ONE_DAY:
+            runs.append([])
+        runs[-1].append(span)
+        last = span.dates[1] if last is None else max(last, span.dates[1])
+    return runs
 
 
 def _summary_head(language: str) -> bytes:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, Unpack
 
-from raict._languages import edition_title
 from raict.errors import InvalidValue
 from raict.ics.events import Cancelled, EventWriter, Extra, in_zone
 from raict.ics.lines import Kind, head, raw_line, text_line
@@ -123,9 +122,7 @@ def iter_feed(
         told=frozenset({Audience.PUBLIC, *map(Audience, wanted.get("audiences", ()))}),
         extra=extra,
     )
-    title, tongue = (
-        (edition_title(edition, tag), words.title(edition.name.full)[1]) if name is None else (line(name, "name"), None)
-    )
+    title, tongue = words.edition_title() if name is None else (line(name, "name"), None)
 
     def sessions() -> Iterator[Session]:
         if content == "days":

@@ -5,10 +5,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from enum import Enum
 from typing import Final, TypeAlias, TypedDict, Unpack, cast
 
-from raict.errors import visible
+from raict.errors import InvalidValue, visible
 from raict.model.editions import Edition
+from raict.model.moments import plain_date
 from raict.model.sessions import Audience, Session
 from raict.model.text import nearest, refuse
+from raict.model.when import Span
 
 __all__ = ["Asked", "Filters", "Select", "asked", "choose", "unscheduled"]
 
@@ -47,17 +49,12 @@ def _tags(session: Session) -> Iterator[str]:
         yield tag.partition("-")[0]
 
 
-def _days(session: Session) -> tuple[dt.date, ...]:
-    return session.when.days() if session.when else ()
-
-
 def _people(session: Session) -> Iterator[str]:
     return (each.person for each in session.participants)
 
 
 _OF_SESSION: Final[dict[str, Callable[[Session], Iterable[object]]]] = {
     "sessions": lambda session: (session.id,),
-    "days": _days,
     "rooms": lambda session: session.rooms,
     "formats": lambda session: (session.format,),
     "spoken": _tags,
@@ -66,7 +63,6 @@ _OF_SESSION: Final[dict[str, Callable[[Session], Iterable[object]]]] = {
     "people": _people,
 }
 _OF_EDITION: Final[dict[str, Callable[[Edition], Iterable[object]]]] = {
-    "days": lambda edition: edition.when.dates() if edition.when else (),
     "rooms": lambda edition: (each.id for each in (edition.venue.rooms if edition.venue else ())),
     "formats": lambda edition: (each.id for each in edition.formats),
     "audiences": lambda _: (each.value for each in Audience),
@@ -74,6 +70,7 @@ _OF_EDITION: Final[dict[str, Callable[[Edition], Iterable[object]]]] = {
     "spoken": lambda edition: edition.languages,
 }
 """What may be asked for although no session has it."""
+_NAMES: Final = tuple(Filters.__annotations__)
 
 
 def asked(edition: Edition, filters: Filters) -> Asked:
@@ -85,8 +82,8 @@ def asked(edition: Edition, filters: Filters) -> Asked:
     """
     found: Asked = {}
     for name, given in filters.items():
-        if name not in _OF_SESSION:
-            raise TypeError(f"{name!r} is no filter: use {', '.join(_OF_SESSION)}")
+        if name not in _NAMES:
+            raise TypeError(f"{name!r} is no filter: use {', '.join(_NAMES)}")
         if wanted := [_plain(name, each) for each in _several(given)]:
             _check(edition, name, wanted)
             found[name] = frozenset(wanted)
@@ -97,8 +94,18 @@ def choose(wanted: Asked) -> Select | None:
     """The question whether a session passes all filters; None where nothing is asked."""
     if not wanted:
         return None
-    pairs = [(_OF_SESSION[name], values) for name, values in wanted.items()]
-    return lambda session: all(not values.isdisjoint(has(session)) for has, values in pairs)
+    return lambda session: all(_passes(session, name, values) for name, values in wanted.items())
+
+
+def _passes(session: Session, name: str, values: frozenset[object]) -> bool:
+    if name == "days":
+        return session.when is not None and _touches([session.when], values)
+    return not values.isdisjoint(_OF_SESSION[name](session))
+
+
+def _touches(spans: Iterable[Span], days: Iterable[object]) -> bool:
+    """Whether one of the spans touches one of the days: their ends are compared, for a span may be of a great many."""
+    return any(first <= cast("dt.date", day) <= last for first, last in (span.dates for span in spans) for day in days)
 
 
 def _several(given: object) -> Iterable[object]:
@@ -110,15 +117,23 @@ def _several(given: object) -> Iterable[object]:
 
 def _plain(name: str, item: object) -> object:
     """A value as the model has it: an audience by its word, a day as a date."""
-    if name == "days" and isinstance(item, str):
+    if name == "days":
         try:
-            return dt.date.fromisoformat(item)
-        except ValueError:
+            return plain_date(dt.date.fromisoformat(item) if isinstance(item, str) else cast("dt.date", item), name)
+        except ValueError as failure:
+            if isinstance(failure, InvalidValue):
+                raise
             refuse("not-a-date", name, got=visible(item))
     return item.value if isinstance(item, Audience) else item
 
 
 def _check(edition: Edition, name: str, wanted: Collection[object]) -> None:
+    if name == "days":
+        spans = [*(edition.when.spans if edition.when else ()), *(each.when for each in edition.sessions if each.when)]
+        for day in wanted:
+            if not _touches(spans, [day]):
+                refuse("unknown-filter", name, value=visible(day), kind=name, nearest="")
+        return
     known: set[object] = set(_OF_EDITION[name](edition)) if name in _OF_EDITION else set()
     for session in edition.sessions:
         known.update(_OF_SESSION[name](session))

@@ -117,12 +117,14 @@ class Words:
         ]
         return "\n\n".join(filter(None, paragraphs))
 
-    def of_edition(self) -> tuple[tuple[str, str], str]:
-        """The title of the edition's own event with its language, and what it says below, but for the way there."""
-        edition = self._edition
-        text = self._lines(self._told(edition.status, edition.when), edition.theme and self.say(edition.theme))
-        own = self.title(edition.name.full)[1]
-        return (edition_title(edition, self._language), own), text
+    def edition_title(self) -> tuple[str, str]:
+        """The title of the edition's own event, and the language it is in."""
+        return edition_title(self._edition, self._language), self.title(self._edition.name.full)[1]
+
+    def of_edition(self, when: When) -> str:
+        """What the edition's own event says below its title of some of its days, but for the way there."""
+        theme = self._edition.theme
+        return self._lines(self._told(self._edition.status, when), theme and self.say(theme))
 
     def _told(self, status: Status, when: When | Span | None) -> str:
         """What the event's own times and status cannot say, or not to every reader."""
