@@ -116,7 +116,10 @@ def test_unknown_names_are_given_back() -> None:
     assert english.country_name("QX") == "QX"
 
 
-@pytest.mark.parametrize("name", [french.country_name, french.language_name, english.country_name, english.language_name])
+NAMES = [french.country_name, french.language_name, english.country_name, english.language_name]
+
+
+@pytest.mark.parametrize("name", NAMES, ids=lambda name: f"{name.__module__}.{name.__name__}")
 def test_what_was_asked_is_not_kept(name: Callable[[str], str]) -> None:
     """Anybody may ask for anything, of any length: nothing holds on to it."""
     asked = "x" * 1_000
