@@ -63,6 +63,7 @@ BASE = raict.loads(HEAD)
         ("{ start = 2023-09-18T12:00:00Z, end = 2023-09-18T13:30:00Z }", "2023-09-18T14:00/2023-09-18T15:30"),
         ("{ start = 2023-10-29T00:30:00Z, end = 2023-10-29T01:10:00Z }", "2023-10-29T02:30 first/2023-10-29T02:10 second"),
         ("{ start = 2023-09-18, end = 2023-09-20 }", "2023-09-18/2023-09-20"),
+        ('{ start = 2023-09-18, end = { date = 2023-09-20, time = "24:00" } }', "2023-09-18/2023-09-21T00:00"),
     ],
 )
 def test_times_are_read_as_people_write_them(written: str, expected: str) -> None:
@@ -107,6 +108,8 @@ def test_times_are_read_as_people_write_them(written: str, expected: str) -> Non
         ("{ date = 2023-09-18, start = '14:00', end = '14:00' }", [("past-midnight", ".end")]),
         ("{ date = '?', start = '14:00', end = '13:00' }", [("bad-date", ".date"), ("past-midnight", ".end")]),
         ("{ date = 2200-12-31, start = '14:00', end = '24:00' }", [("year-out-of-range", ".end")]),
+        ("{ start = 2200-12-31, end = { date = 2200-12-31, time = '24:00' } }", [("year-out-of-range", ".end.date")]),
+        ("{ start = { date = 2023-09-18, time = '24:00' }, end = 2023-09-20 }", [("bad-time", ".start.time")]),
         ("{ start = '14:00', end = '15:00' }", [("missing-key", ".date")]),
         ("{ start = '14:00', end = 3 }", [("missing-key", ".date")]),
         ("{ start = 2023-09-18 }", [("missing-key", ".end")]),
@@ -156,6 +159,19 @@ def test_a_moment_of_the_registration_may_be_a_day() -> None:
     assert edition.registration.window == raict.Window(
         opens=Moment(date=dt.date(2023, 6, 15)), closes=Moment(date=dt.date(2023, 9, 10))
     )
+
+
+def test_a_window_may_close_at_the_end_of_a_day() -> None:
+    """24:00 is the midnight that ends the day, where it closes; nothing opens then."""
+    window = '{ date = 2031-03-10, time = "24:00" }'
+
+    edition = raict.loads(HEAD + f"registration = {{ window = {{ closes = {window} }} }}\n")
+
+    assert edition.registration is not None
+    assert edition.registration.window == raict.Window(closes=Moment.parse("2031-03-11T00:00"))
+    assert found(HEAD + f"registration = {{ window = {{ opens = {window} }} }}\n") == [
+        ("bad-time", "registration.window.opens.time")
+    ]
 
 
 def test_last_year_s_hours_are_no_other_zone_s_to_judge() -> None:

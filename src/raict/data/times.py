@@ -99,13 +99,18 @@ def _in_zone(found: Moment, path: str, notes: Notes) -> object:
     return found
 
 
-def _read_moment(value: object, path: str, notes: Notes) -> object:
+def _read_moment(value: object, path: str, notes: Notes, *, end: bool = False) -> object:
     if type(value) is dt.datetime or (type(value) is str and re.fullmatch(_INSTANT, value)):
         return _read_instant(value, path, notes)
     if not isinstance(value, dict):
         read = _read_day(value, path, notes)
         return BAD if read is BAD else Moment(date=cast("dt.date", read))
-    return _moment_of(_known_keys(cast("Tree", value), _MOMENT_KEYS, path, notes), path, notes)
+    return _moment_of(_known_keys(cast("Tree", value), _MOMENT_KEYS, path, notes), path, notes, end=end)
+
+
+def _read_closing(value: object, path: str, notes: Notes) -> object:
+    """A moment that ends something: 24:00 is the midnight that ends its day."""
+    return _read_moment(value, path, notes, end=True)
 
 
 def _known_keys(given: Tree, allowed: tuple[str, ...], path: str, notes: Notes) -> Tree:
@@ -135,15 +140,17 @@ def _read_keys(keys: Tree, readers: Mapping[str, Reader], path: str, notes: Note
     return read
 
 
-def _moment_of(keys: Tree, path: str, notes: Notes) -> object:
+def _moment_of(keys: Tree, path: str, notes: Notes, *, end: bool = False) -> object:
     if "date" not in keys:
         keys["date"] = notes.fault("missing-key", joined(path, "date"))
     if "part" in keys and "time" in keys:
         keys[_SPOILT] = notes.fault("not-with", joined(path, "part"), {"other": "time"})
-    readers = {"date": _read_day, "part": _PART.read, "time": _read_time, "fold": _FOLD.read}
+    readers = {"date": _read_day, "part": _PART.read, "time": _read_end if end else _read_time, "fold": _FOLD.read}
     read = _read_keys(keys, readers, path, notes)
     if BAD in (*read.values(), keys.get(_SPOILT)):
         return BAD
+    if read["time"] == _LAST_HOUR:
+        read["date"], read["time"] = cast("dt.date", read["date"]) + ONE_DAY, _MIDNIGHT
     try:
         found = Moment(
             date=cast("dt.date", read["date"]),
@@ -196,7 +203,7 @@ def _alone(read: object) -> object:
 
 def _read_ends(keys: Tree, path: str, notes: Notes) -> object:
     """`{ start = <moment>, end = <moment> }`."""
-    read = _read_keys(keys, {"start": _read_moment, "end": _read_moment}, path, notes)
+    read = _read_keys(keys, {"start": _read_moment, "end": _read_closing}, path, notes)
     for key, found in read.items():
         if found is None and _SPOILT not in keys:
             read[key] = notes.fault("missing-key", joined(path, key))
@@ -299,7 +306,7 @@ def _read_remembered(value: object, path: str, notes: Notes) -> object:
 remembered: Final = Codec(_read_remembered, when.write)
 """A list of spans that took place wherever it was: the edition's zone does not judge their hours."""
 
-window: Final = nested(Window, {"opens": moment, "closes": moment, "before": flag})
+window: Final = nested(Window, {"opens": moment, "closes": Codec(_read_closing, _write_moment), "before": flag})
 """Open from, and until."""
 
 
