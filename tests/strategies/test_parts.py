@@ -159,7 +159,7 @@ def test_shrinks_to_what_is_wanted_and_nothing_more() -> None:
     assert commune == Organization(id="o", name="A", kind=OrganizationKind.COMMUNE, insee="21231")
     venue = smallest(venues(), lambda each: len(each.rooms) == 2)
     assert venue == Venue(id="v", name="A", rooms=(Room(id="r1", label="A"), Room(id="r2", label="A")))
-    assert str(smallest(rooms(), lambda room: room.open).open) == "2023-09-18"
+    assert str(smallest(rooms(), lambda room: room.open).open).startswith("2023-09-18")
 
 
 # ---- corners ---------------------------------------------------------------------------------------------------------

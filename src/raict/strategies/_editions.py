@@ -11,6 +11,7 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from raict._value import Value
 from raict.model.editions import Edition
+from raict.model.partners import Organization
 from raict.model.parts import Attendance, Organizer
 from raict.model.places import Room, Venue
 from raict.model.sessions import STANDARD_FORMATS, Audience, Participant, ParticipantRole, Session, SessionFormat
@@ -53,6 +54,7 @@ _ROLES = st.sampled_from((ParticipantRole.SPEAKER, *ParticipantRole))
 _JOINING = st.none() | urls(schemes=("https", "tel"))
 _LANGUAGES: SearchStrategy[tuple[str, ...]] = st.sampled_from((("fr",), ("fr", "en"), ("en", "fr"), ("en",), ("fr", "en", "es")))
 _FEW = (0, 3)
+_RARELY = st.sampled_from((False, False, False, True))
 _ID = st.just("e") | identifiers()
 
 
@@ -213,14 +215,11 @@ def editions(
 def _edition(draw: DrawFn, wanted: _Wanted) -> Edition:
     zone = wanted.timezone or draw(timezones())
     tongues = draw(_LANGUAGES) if wanted.languages is None else wanted.languages
-    rich = draw(LOGIC)
     start = any_day(draw, zone, wanted.days)
     days = (start, min(wanted.days[1], start + dt.timedelta(days=2)))
-    houses = several(draw, "o", _FEW, organization, tongues) if rich else ()
+    houses = draw(drawn(_organizations, tongues))
     known = tuple(each.id for each in houses)
-    formats: tuple[SessionFormat, ...] = STANDARD_FORMATS
-    if rich and draw(LOGIC):
-        formats = several(draw, "f", (1, 2), format_, tongues)
+    formats = draw(drawn(_formats, tongues))
     rooms = several(draw, "r", _FEW, room, tongues, zone, days)
     people = several(draw, "p", _FEW, person, tongues, known)
     world = _World(
@@ -250,7 +249,15 @@ def _edition(draw: DrawFn, wanted: _Wanted) -> Edition:
         people=people,
         sessions=several(draw, "s", wanted.bounds, _session, world),
     )
-    return _enriched(draw, edition, world) if rich else edition
+    return _enriched(draw, edition, world) if draw(LOGIC) else edition
+
+
+def _organizations(draw: DrawFn, tongues: tuple[str, ...]) -> tuple[Organization, ...]:
+    return several(draw, "o", _FEW, organization, tongues) if draw(LOGIC) else ()
+
+
+def _formats(draw: DrawFn, tongues: tuple[str, ...]) -> tuple[SessionFormat, ...]:
+    return several(draw, "f", (1, 2), format_, tongues) if draw(_RARELY) else STANDARD_FORMATS
 
 
 def _venue(draw: DrawFn, rooms: tuple[Room, ...], tongues: tuple[str, ...]) -> Venue | None:

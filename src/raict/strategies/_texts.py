@@ -182,7 +182,7 @@ def localized_texts(*, languages: Sequence[str] = ("fr", "en"), lines: bool = Fa
 @cache
 def _localized_texts(languages: tuple[str, ...], lines: bool) -> SearchStrategy[LocalizedText]:
     one = texts(lines=lines)
-    orders = st.sampled_from([(), languages, languages[::-1], *((language,) for language in languages)])
+    orders = st.sampled_from([(), *((language,) for language in languages), languages, languages[::-1]])
     return _localized(one, orders)
 
 
