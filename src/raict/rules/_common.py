@@ -21,6 +21,7 @@ _OTHERS: Final = {
     "sessions": {"fr": "autres séances", "en": "other sessions"},
     "rooms": {"fr": "autres salles", "en": "other rooms"},
 }
+_MORE: Final = {"fr": "plus de ", "en": "more than "}
 
 
 def taking_place(edition: Edition) -> bool:
@@ -53,13 +54,16 @@ def in_words(name: str, value: When | Window | Span | dt.date) -> dict[str, str]
     return both(name, french.format_when(value), english.format_when(value))
 
 
-def listed(name: str, texts: Sequence[LocalizedText], edition: Edition, kind: str = "sessions") -> dict[str, str]:
-    """Titles in quotation marks, as a value: one or two of them, or the first and how many others there are."""
+def listed(
+    name: str, texts: Sequence[LocalizedText], edition: Edition, kind: str = "sessions", *, more: bool = False
+) -> dict[str, str]:
+    """Titles in quotation marks, as a value: one or two of them, or the first and how many others there are, or `more`."""
     from raict import english, french
 
     def items(language: str) -> list[str]:
         if len(texts) > 2:
-            return [_quoted(texts[0], language, edition, _FIRST), f"{len(texts) - 1} {_OTHERS[kind][language]}"]
+            others = f"{_MORE[language] if more else ''}{len(texts) - 1} {_OTHERS[kind][language]}"
+            return [_quoted(texts[0], language, edition, _FIRST), others]
         return [_quoted(text, language, edition, _ONE if len(texts) == 1 else _TWO) for text in texts]
 
     return both(name, french.join(items("fr")), english.join(items("en")))

@@ -6,6 +6,10 @@ Two spans overlap for certain where each starts, at the latest, before the other
 start comes before its earliest end is *firm*: an hour to an hour, the middle of several days. It is remembered. One that is
 *loose*, a half-day or a day, overlaps what is firm all the while it may start late or end early, and never what is loose: it
 asks, and is forgotten. So hundreds of half-day sessions cost what they find, which is nothing.
+
+Of thousands in one room at one hour, the pairs are never gone through either: a session that comes asks for `MOST` others
+and one more. Where it leaves some out, it has more than `MOST` itself, and so has each firm one that it left out, since all
+that run at one time overlap one another: both are told as crowded, and no session is taken for less than it is.
 """
 
 import datetime as dt
@@ -13,7 +17,8 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from heapq import heappush
-from typing import NamedTuple
+from itertools import islice
+from typing import Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from raict.model.editions import Edition
@@ -22,7 +27,10 @@ from raict.model.sessions import Session
 from raict.model.when import Certainty, Span
 from raict.rules._common import staged
 
-__all__ = ["Overlap", "overlaps"]
+__all__ = ["MOST", "Overlap", "overlaps"]
+
+MOST: Final = 20
+"""How many others are named for one session and claim."""
 
 Heap = list[tuple[int, int]]
 """Earliest ends of firm spans, in seconds, the sign turned so that the latest of them is on top; with the session's position."""
@@ -35,15 +43,18 @@ class Overlap(NamedTuple):
     session: int
     """Position in the edition, as are the others."""
     others: list[int]
+    """In the order of the file, `MOST` at the most."""
+    crowded: bool
+    """Whether there are more of them than are named."""
 
 
 def overlaps(
     edition: Edition, claims: Callable[[Session], Iterable[str]], alone: Callable[[Session], bool] | None = None
 ) -> Iterator[Overlap]:
-    """What overlaps, in the order of the file; each pair is told once.
+    """What overlaps, in the order of the file; each pair is told once, but where both sessions are crowded.
 
     It is told at the session that claims something for itself alone, if only one of them does; else at the one with more
-    overlaps, which is the one to move; else at the first.
+    overlaps, which is the one to move; else at the first. Of two that overlap more than `MOST` others, each is told.
 
     Args:
         edition: only its sessions that take place count.
@@ -62,7 +73,8 @@ def overlaps(
                 if heap:
                     latest = -heap[0][0]
                     if latest > start:
-                        pairs[claim] += [(n, m) for m in _ending_after(heap, start) if _sure(spans[n], spans[m])]
+                        sure = (m for m in _ending_after(heap, start) if _sure(spans[n], spans[m]))
+                        pairs[claim] += [(n, m) for m in islice(sure, MOST + 1)]
                     elif latest <= now:
                         heap.clear()
             if firm:
@@ -72,16 +84,20 @@ def overlaps(
     for n in sorted({n for each in told.values() for n in each}):
         for claim in claims(sessions[n]):
             if n in told.get(claim, ()):
-                yield Overlap(claim, n, sorted(told[claim][n]))
+                others = told[claim][n]
+                yield Overlap(claim, n, sorted(others[:MOST]), len(others) > MOST)
 
 
 def _told(pairs: list[tuple[int, int]], singles: set[int]) -> dict[int, list[int]]:
     count = Counter(n for pair in pairs for n in pair)
-    rank = {n: (n not in singles, -most, n) for n, most in count.items()}
+    # Nobody knows which of two crowded ones has more: not all of their pairs were looked at.
+    rank = {n: (n not in singles, -min(most, MOST + 1), n) for n, most in count.items()}
     told: dict[int, list[int]] = {}
     for n, m in pairs:
         first, second = (n, m) if rank[n] < rank[m] else (m, n)
         told.setdefault(first, []).append(second)
+        if rank[first][:2] == rank[second][:2] and count[second] > MOST:
+            told.setdefault(second, []).append(first)
     return told
 
 

@@ -33,7 +33,10 @@ def apply_waivers(edition: Edition, problems: Iterable[Problem], codes: Collecti
     used: set[int] = set()
     for problem in problems:
         concerned = set(problem.subjects)
-        keys = (problem.subjects[0], "") if concerned else (None,)
+        if _open(problem):
+            keys: tuple[str | None, ...] = ("",)
+        else:
+            keys = (problem.subjects[0], "") if concerned else (None,)
         near = [n for key in keys for n in index.get((problem.code, key), ())]
         excuses = [n for n in near if not waivers[n][1] or concerned <= waivers[n][1]]
         used.update(excuses)
@@ -46,3 +49,8 @@ def apply_waivers(edition: Edition, problems: Iterable[Problem], codes: Collecti
             yield Problem.of("waiver-unknown", values, path=f"waivers[{n}].code", subjects=edition.waivers[n].subjects)
         elif n not in used and (code in codes or (foreign and "." in code)):
             yield Problem.of("waiver-unused", {"code": code}, path=f"waivers[{n}]", subjects=edition.waivers[n].subjects)
+
+
+def _open(problem: Problem) -> bool:
+    """Whether it concerns more than it names, so that a waiver that names subjects would hide what it never saw."""
+    return problem.code in PROGRAMME and "beyond" in problem.values
