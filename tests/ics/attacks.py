@@ -7,6 +7,7 @@ as they are. Nothing here asserts, so that `python -O -m tests.ics.attacks` trie
 import copy
 import io
 import json
+import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
@@ -269,7 +270,8 @@ def _harm(lines: list[Written], usual: list[Written], said: str) -> str:
     """The first line that is not as it was, but for texts that now say what was put there."""
     if len(lines) != len(usual):
         return f"{len(lines)} lines, not {len(usual)}"
-    known = [said.replace("\r\n", "\n")] + ([ascii_url(said)] if said.isprintable() and "://" in said else [])
+    # Where a text may have several lines, every kind of line end becomes a line feed.
+    known = [re.sub("\r\n|[\u2028\u2029]", "\n", said)] + ([ascii_url(said)] if said.isprintable() and "://" in said else [])
     for line, other in zip(lines, usual, strict=True):
         if line.shape != other.shape:
             return f"{line}, not {other}"
