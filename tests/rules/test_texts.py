@@ -168,13 +168,25 @@ def test_what_a_text_says(case: Case) -> None:
 
 
 def test_keys_that_are_missing_are_named() -> None:
-    """One problem for each thing and language, with the keys, and the language in the reader's words."""
-    given = edition(session("a", title={"fr": "Eau"}, abstract="De l’eau"), languages=("fr", "en", "es"))
+    """One problem for each thing, with the keys, and the languages in the reader's words."""
+    given = edition(session("a", title={"fr": "Eau", "es": "Agua"}, abstract="De l’eau"), languages=("fr", "en", "es"))
 
-    (in_english, in_spanish) = (each for each in untranslated(given) if each.subjects == ("a",))
+    (problem,) = (each for each in untranslated(given) if each.subjects == ("a",))
 
-    assert in_english.message("fr") == "n’a pas de texte en anglais\u00a0: title, abstract"
-    assert in_spanish.message("en") == "has no text in Spanish: title, abstract"
+    assert problem.message("fr") == "des textes manquent en anglais et espagnol\u00a0: title, abstract"
+    assert problem.message("en") == "texts are missing in English and Spanish: title, abstract"
+
+
+def test_many_missing_languages_are_counted() -> None:
+    """Each thing has one problem, however many languages it lacks: the first two, and how many others."""
+    tags = ("fr", "en", "es", "de", "it", "pt")
+    given = edition(*(session(f"s{n}", title=FRENCH) for n in range(9)), languages=tags)
+
+    problems = [each for each in untranslated(given) if each.path.startswith("sessions")]
+
+    assert [each.subjects for each in problems] == [(f"s{n}",) for n in range(9)]
+    assert problems[0].message("fr") == "des textes manquent en anglais, espagnol et 3 autres langues\u00a0: title"
+    assert problems[0].message("en") == "texts are missing in English, Spanish and 3 other languages: title"
 
 
 def test_years_are_told_with_the_edition_s_own() -> None:

@@ -160,8 +160,8 @@ PROGRAMME: dict[str, Sentence] = {
     ),
     "untranslated": Sentence(
         "info",
-        "has no text in {language}: {keys}",
-        "n’a pas de texte en {language} : {keys}",
+        "texts are missing in {languages}: {keys}",
+        "des textes manquent en {languages} : {keys}",
         "give the text by language",
         "donnez le texte dans chaque langue",
     ),

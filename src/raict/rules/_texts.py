@@ -1,7 +1,7 @@
 """What the texts say: the year of another edition, left over; a language that is declared and missing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 
 from raict.errors import Problem
 from raict.model.editions import Edition
@@ -13,6 +13,7 @@ __all__ = ["another_year", "untranslated"]
 
 _YEAR = "(?<![0-9])(?:19|2[0-2])[0-9]{2}(?![0-9])"
 _NEAR = 3
+_NAMED = 3
 
 Subjects = tuple[str, ...]
 Field = tuple[str, LocalizedText | None]
@@ -93,30 +94,47 @@ def _dated(edition: Edition) -> Iterator[tuple[str, Subjects, LocalizedText | st
 def untranslated(edition: Edition) -> Iterator[Problem]:
     """Information `untranslated`: the edition is announced in several languages, and a text of it is not in one of them.
 
-    One problem for each thing and language, which names the keys. A plain string is in the edition's own language; names may
-    stay one: of the edition and its venue, rooms, organizations, partners, formats and topics. Subjects: the session, room,
-    person, organization or partner, where it is theirs.
+    One problem for each thing, with the keys and the languages that one of them lacks. A plain string is in the edition's own
+    language; names may stay one: of the edition and its venue, rooms, organizations, partners, formats and topics. Subjects:
+    the session, room, person, organization or partner, where it is theirs.
     """
     if len(edition.languages) < 2:
         return
+    words: dict[tuple[tuple[str, ...], int], dict[str, str]] = {}
     for path, subjects, names, texts in _things(edition):
-        for language in edition.languages:
-            missing = [key for key, text in names if text is not None and text.plain is None and _lacks(text, language, edition)]
-            missing += [key for key, text in texts if text is not None and _lacks(text, language, edition)]
-            if missing:
-                values = {"keys": ", ".join(missing)} | _language_name(language)
-                yield Problem.of("untranslated", values, path=path, subjects=subjects)
+        there = [(key, text) for key, text in names if text is not None and text.plain is None]
+        there += [(key, text) for key, text in texts if text is not None]
+        lacking = {key: _lacking(text, edition) for key, text in there}
+        missing = set[str]().union(*lacking.values())
+        if missing:
+            languages = [each for each in edition.languages if each in missing]
+            told = tuple(languages if len(languages) <= _NAMED else languages[: _NAMED - 1]), len(languages)
+            if told not in words:
+                words[told] = _language_names(*told)
+            values = words[told] | {"keys": ", ".join(key for key, found in lacking.items() if found)}
+            yield Problem.of("untranslated", values, path=path, subjects=subjects)
 
 
-def _lacks(text: LocalizedText, language: str, edition: Edition) -> bool:
-    """Whether a reader of that language gets another one."""
-    return not {language, language.partition("-")[0]}.intersection(text.languages or (edition.language,))
+def _lacking(text: LocalizedText, edition: Edition) -> list[str]:
+    """The languages whose readers get another one."""
+    there = frozenset(text.languages or (edition.language,))
+    return [each for each in edition.languages if not _speaks(there, each)]
 
 
-def _language_name(tag: str) -> dict[str, str]:
+def _speaks(there: Collection[str], language: str) -> bool:
+    """Whether a reader of that language finds it, or that of all its countries."""
+    return language in there or language.partition("-")[0] in there
+
+
+def _language_names(named: Sequence[str], number: int) -> dict[str, str]:
+    """The first ones in words, as a value, and how many others there are."""
     from raict import english, french
 
-    return both("language", french.language_name(tag), english.language_name(tag))
+    fr, en = [french.language_name(tag) for tag in named], [english.language_name(tag) for tag in named]
+    if number > len(named):
+        fr.append(f"{number - len(named)} autres langues")
+        en.append(f"{number - len(named)} other languages")
+    return both("languages", french.join(fr), english.join(en))
 
 
 def _things(edition: Edition) -> Iterator[tuple[str, Subjects, list[Field], list[Field]]]:
@@ -149,5 +167,5 @@ def _things(edition: Edition) -> Iterator[tuple[str, Subjects, list[Field], list
         yield f"sessions[{n}]", (session.id,), topics, [("title", session.title), ("abstract", session.abstract)]
     for n, document in enumerate(edition.documents):
         # A document that exists in one language may be listed in that one alone.
-        if document.language is None or _lacks(document.title, document.language, edition):
+        if document.language is None or not _speaks(document.title.languages or (edition.language,), document.language):
             yield f"documents[{n}]", (), [], [("title", document.title)]
