@@ -233,6 +233,19 @@ def test_faults_of_the_edition_and_of_its_table_are_told_together(tmp_path: Path
     ]
 
 
+def test_a_fault_names_the_session_of_its_row(tmp_path: Path) -> None:
+    """By its id, where it has one."""
+    with pytest.raises(InvalidDocument) as caught:
+        load(tmp_path, f"{H},date\na,plenery,A,demain\n,plenary,B,demain\n")
+
+    assert [(problem.path, problem.subjects) for problem in caught.value.problems] == [
+        ("sessions.csv[2].date", ("a",)),
+        ("sessions.csv[2].format", ("a", "plenery")),
+        ("sessions.csv[3].date", ()),
+        ("sessions.csv[3].id", ()),
+    ]
+
+
 def test_a_key_that_looks_like_a_row_is_none(tmp_path: Path) -> None:
     """The faults of the document are told, those of its strange keys among them, before those of the table's rows."""
     head = HEAD.replace("\nid", "\n'sessions.csv[x' = 1\n'sessions.csvy' = 2\nid", 1)

@@ -322,6 +322,31 @@ def test_too_many_faults_are_not_all_told() -> None:
     assert (problems[0].path, problems[-1].code) == ("theme", "too-many-faults")
 
 
+def test_a_fault_names_the_thing_it_is_found_in() -> None:
+    """By its id, the innermost that there is; what a thing names itself comes after it."""
+    text = (
+        HEAD
+        + "venue = { id = 'v', name = 3, rooms = ["
+        + "{ id = 'r', label = 4 }, { id = '', label = 4 }, { id = 'a b', label = 'R' }] }\n"
+        + "theme = 3\n'strange.key' = 1\n'venue[0]' = 1\n"
+        + SESSION.replace("plenary", "plenery")
+        + "when = { date = 2023-02-29 }\n"
+    )
+
+    assert [(problem.path, problem.subjects) for problem in refusal(text)] == [
+        ("venue.name", ("v",)),
+        ("venue.rooms[0].label", ("r",)),
+        ("venue.rooms[1].id", ("v",)),
+        ("venue.rooms[1].label", ("v",)),
+        ("venue.rooms[2].id", ("a b",)),
+        ("venue[0]", ("v",)),
+        ("theme", ()),
+        ("sessions[0].format", ("a", "plenery")),
+        ("sessions[0].when.date", ("a",)),
+        ("strange.key", ()),
+    ]
+
+
 def test_numbers_without_end_are_shown_by_their_kind() -> None:
     """Sixty-four digits are told as they are, cut to what fits a line."""
     (problem,) = refusal(HEAD.replace("14", "9" * 64))

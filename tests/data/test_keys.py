@@ -30,6 +30,18 @@ def test_a_near_unknown_key_replaces_the_missing_one(written: str, meant: str) -
     assert problem.hint("en") == (f"did you mean {meant}?" if meant else "")
 
 
+def test_a_french_key_is_no_neighbour_of_a_missing_one() -> None:
+    """`seances` is `sessions`, though `series` is missing and looks like it: both are told."""
+    text = HEAD.replace('series = { id = "s" }', "") + SESSION.replace("sessions", "seances")
+
+    problems = refusal(text)
+
+    assert [(problem.code, problem.path, problem.hint("en")) for problem in problems] == [
+        ("unknown-key", "seances", "did you mean sessions?"),
+        ("missing-key", "series", ""),
+    ]
+
+
 def test_what_stands_under_a_misspelt_key_is_read() -> None:
     """A programme in `seances` has its own faults found in the same go, and declares what others name."""
     text = f"""

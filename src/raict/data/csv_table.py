@@ -179,6 +179,7 @@ class CsvTable:
         for key in self.lost:
             given.setdefault(key, BAD)
         notes.declare("sessions", given.get("id"), place)
+        notes.rows[place] = visible(given.get("id", ""))
         return SESSION.read(given, place, notes)
 
 

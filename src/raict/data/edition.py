@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from attrs import fields
 
 from raict.data.csv_table import CsvTable
-from raict.data.outline import Tree, in_order
+from raict.data.outline import Tree, in_order, naming
 from raict.data.reading import BAD, MOST_FAULTS, Enough, Notes
 from raict.data.tables import meant_by, read_keys, write_table
 from raict.data.vocabulary import EDITION
@@ -57,7 +57,8 @@ def read_edition(tree: Tree, problems: list[Problem], beside: Beside | None = No
     except Enough:
         more = [Problem.of("too-many-faults", {"limit": MOST_FAULTS})]
     if notes.problems:
-        raise InvalidDocument(*in_order(tree, notes.problems, str(tree.get(_TABLE, ""))), *more)
+        ordered = in_order(tree, notes.problems, str(tree.get(_TABLE, "")))
+        raise InvalidDocument(*naming(tree, ordered, notes.rows), *more)
     return Edition(**given)  # type: ignore[arg-type]  # each was read as what its field holds
 
 

@@ -1,12 +1,14 @@
 """The shape of a document: how deep it goes, what stands in it twice, and in which order."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Final, TypeAlias, cast
+
+from attrs import evolve
 
 from raict.errors import InvalidDocument, Problem, visible
 
-__all__ = ["Tree", "as_tree", "check_outline", "in_order", "joined"]
+__all__ = ["Tree", "as_tree", "check_outline", "in_order", "joined", "naming"]
 
 Tree: TypeAlias = dict[str, object]
 
@@ -83,3 +85,36 @@ def in_order(tree: Tree, problems: Iterable[Problem], table: str) -> list[Proble
         return tuple(found)
 
     return sorted(problems, key=position)
+
+
+def naming(tree: Tree, problems: Iterable[Problem], rows: Mapping[str, str]) -> list[Problem]:
+    """Problems that name the thing they are found in, if it has an id: people know their sessions by it, not by a position.
+
+    Args:
+        tree: the document.
+        problems: what is wrong with it.
+        rows: ids of the rows of its table, by path.
+    """
+
+    def named(problem: Problem) -> Problem:
+        name = rows.get(problem.path.partition("]")[0] + "]") or _nearest_id(tree, problem.path)
+        return evolve(problem, subjects=(name, *problem.subjects)) if name and name not in problem.subjects else problem
+
+    return [named(problem) for problem in problems]
+
+
+def _nearest_id(tree: Tree, path: str) -> str:
+    """The id of the innermost table on the way that has one; the document's own would say nothing."""
+    found = ""
+    here: object = tree
+    for key, number in _STEP.findall(path):
+        table = as_tree(here)
+        if table is not None:
+            here = table.get(key)
+        elif isinstance(here, list) and number and int(number) < len(cast("list[object]", here)):
+            here = cast("list[object]", here)[int(number)]
+        else:
+            break
+        name = (as_tree(here) or {}).get("id")
+        found = visible(name) if type(name) is str and name else found
+    return found

@@ -74,6 +74,8 @@ class Notes:
         """Kinds of which some ids could not be read: a reference to one of them accuses nobody."""
         self.calls: list[tuple[str, str, str]] = []
         """Each reference: kind, id, path."""
+        self.rows: dict[str, str] = {}
+        """By path, the id of each row of a table beside the document."""
         self.add(problems)
 
     def add(self, problems: Iterable[Problem]) -> None:

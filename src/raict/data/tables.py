@@ -92,11 +92,9 @@ def meant_by(key: str, *among: Mapping[str, object] | list[str]) -> str:
         return ""
     plain_key = _without_accents(key)
     french = _FRENCH.get(plain_key, "")
-    for known in among:
-        found = french if french in known else nearest(key, known) or nearest(plain_key, known)
-        if found:
-            return found
-    return ""
+    if any(french in known for known in among):
+        return french
+    return next(filter(None, (nearest(word, known) for known in among for word in (key, plain_key))), "")
 
 
 def _is_close(key: str, meant: str) -> bool:
