@@ -3,6 +3,7 @@
 import datetime as dt
 from functools import partial
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given
@@ -163,6 +164,45 @@ def test_opening_hours_are_told_for_the_day() -> None:
     )
     assert "18\u00a0septembre" in on_another.message("fr")
     assert "19" not in on_the_first.message("fr")
+
+
+def test_long_hours_are_summed_up() -> None:
+    """Of more than three spans, a sentence has the first and how many others there are; as few as three it has whole."""
+    days = ", ".join(f"2023-09-{day:02}T09:00/2023-09-{day:02}T1{day % 10}:00" for day in (18, 20, 22, 24))
+    given = edition(
+        session("a", "2023-09-25T14:00/2023-09-25T15:00", "r"),
+        session("b", "2023-09-20T08:00/2023-09-22T23:00", "r"),
+        rooms=[Room(id="r", label="R", open=When.parse(days))],
+        when=days,
+    )
+
+    (closed, on_two_days), (outside, _) = session_outside_opening_hours(given), session_outside_days(given)
+
+    for problem, name in ((closed, "hours"), (outside, "days")):
+        assert str(problem.values[f"{name}.fr"]).endswith("et 3 autres périodes")
+        assert str(problem.values[f"{name}.en"]).endswith("and 3 other periods")
+        assert "22" not in problem.message("en")
+    assert "periods" not in on_two_days.message("en")
+
+
+def test_hours_are_put_in_words_once() -> None:
+    """Ten times the sessions outside the same hours: they are built anew for none, and said once."""
+    counts: list[int] = []
+    for number in (20, 200):
+        days = [dt.date(2023, 1, 1) + dt.timedelta(days=2 * n) for n in range(3)]
+        hours = When.parse(", ".join(f"{day}T09:00/{day}T18:00" for day in days))
+        given = edition(
+            *(session(f"s{n}", "2023-01-02T10:00/2023-01-02T11:00", "r") for n in range(number)),
+            rooms=[Room(id="r", label="R", open=hours)],
+            when=str(hours),
+        )
+        before = When.__attrs_post_init__
+        with patch.object(When, "__attrs_post_init__", autospec=True, side_effect=before) as built:
+            problems = [*session_outside_days(given), *session_outside_opening_hours(given)]
+        assert len(problems) == 2 * number
+        counts.append(sum(1 for call in built.call_args_list if len(call.args[0].spans) > 1))
+
+    assert counts[0] == counts[1]
 
 
 @given(editions(max_sessions=6))

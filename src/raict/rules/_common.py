@@ -11,12 +11,13 @@ from raict.model.text import LocalizedText
 from raict.model.when import Span, When
 from raict.model.windows import Window
 
-__all__ = ["both", "in_words", "listed", "staged", "taking_place", "titled"]
+__all__ = ["both", "in_words", "listed", "spans_in_words", "staged", "taking_place", "titled"]
 
 _CONFIRMED = Status.CONFIRMED  # asked for first: hashing an enumeration is slow
 NOT_HELD: Final = frozenset({Status.CANCELLED, Status.POSTPONED})
 # A sentence shows at most 80 characters of a value: titles are cut here, so that quotation marks close.
 _ONE, _TWO, _FIRST = 72, 32, 48
+_SPANS: Final = 3
 _OTHERS: Final = {
     "sessions": {"fr": "autres séances", "en": "other sessions"},
     "rooms": {"fr": "autres salles", "en": "other rooms"},
@@ -52,6 +53,20 @@ def in_words(name: str, value: When | Window | Span | dt.date) -> dict[str, str]
     from raict import english, french
 
     return both(name, french.format_when(value), english.format_when(value))
+
+
+def spans_in_words(name: str, spans: Sequence[Span]) -> dict[str, str]:
+    """Spans in order as a value: three of them, or the first and how many others there are."""
+    from raict import english, french
+
+    if len(spans) <= _SPANS:
+        return in_words(name, When(spans=tuple(spans)))
+    others = len(spans) - 1
+    return both(
+        name,
+        french.join([french.format_when(spans[0]), f"{others} autres périodes"]),
+        english.join([english.format_when(spans[0]), f"{others} other periods"]),
+    )
 
 
 def listed(

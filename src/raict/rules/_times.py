@@ -1,15 +1,15 @@
 """Within bounds: the edition's days, a room's opening hours, the window of registration."""
 
 import datetime as dt
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from raict.errors import Problem
 from raict.model.editions import Edition
 from raict.model.moments import MINUTES, DayPart
 from raict.model.when import ONE_DAY, Certainty, Span, When, unbroken
-from raict.rules._common import in_words, listed, staged, taking_place, titled
+from raict.rules._common import in_words, listed, spans_in_words, staged, taking_place, titled
 
 __all__ = ["registration_closes_late", "session_outside_days", "session_outside_opening_hours"]
 
@@ -27,10 +27,12 @@ def session_outside_days(edition: Edition) -> Iterator[Problem]:
     if edition.when is None:
         return
     days = _runs([span.dates for span in edition.when.spans])
+    words: dict[str, str] = {}
     for n, session in staged(edition):
         span = session.when
         if span is not None and not (_covered(days, span) and _between(span, edition.when)):
-            values = titled(session, edition) | in_words("when", span) | in_words("days", edition.when)
+            words = words or spans_in_words("days", edition.when.spans)
+            values = titled(session, edition) | in_words("when", span) | words
             yield Problem.of("session-outside-days", values, path=f"sessions[{n}].when", subjects=(session.id,))
 
 
@@ -79,12 +81,17 @@ def session_outside_opening_hours(edition: Edition) -> Iterator[Problem]:
     """
     hours = {room.id: room.open for room in (edition.venue.rooms if edition.venue else ()) if room.open is not None}
     openings = {id_: unbroken(when.spans) for id_, when in hours.items()}
+    words: dict[tuple[str, int, int], dict[str, str]] = {}
     for n, session in staged(edition):
         span = session.when
         for m, id_ in enumerate(session.rooms):
             # `can_hold` has the last word: it also knows which of two hours that look alike comes first.
             if span is not None and id_ in openings and not _fits(openings[id_], span) and not hours[id_].can_hold(span):
-                values = titled(session, edition) | in_words("when", span) | in_words("hours", _about(span, hours[id_]))
+                first, last = _about(span, hours[id_].spans)
+                about = id_, first, last
+                if about not in words:
+                    words[about] = spans_in_words("hours", hours[id_].spans[first:last])
+                values = titled(session, edition) | in_words("when", span) | words[about]
                 yield Problem.of(
                     "session-outside-opening-hours",
                     values | listed("room", [edition.room(id_).label], edition),
@@ -113,11 +120,15 @@ def _evening(span: Span) -> int:
     return midnight if _ends_at_night(span) and span.end.date <= span.start.date + ONE_DAY else span.limits()[2]
 
 
-def _about(span: Span, when: When) -> When:
-    """The opening hours on the days of a span; all of them where there are none on these."""
+def _about(span: Span, hours: Sequence[Span]) -> tuple[int, int]:
+    """From and until which of the opening hours in order a span is on the days of; all of them where there are none on these.
+
+    Hours do not overlap for certain, so they end in order too.
+    """
     first, last = span.dates
-    same = tuple(own for own in when.spans if own.dates[0] <= last and first <= own.dates[1])
-    return When(spans=same) if same else when
+    since = bisect_left(hours, first, key=lambda own: own.dates[1])
+    until = bisect_right(hours, last, key=lambda own: own.dates[0])
+    return (since, until) if since < until else (0, len(hours))
 
 
 def registration_closes_late(edition: Edition) -> Iterator[Problem]:
