@@ -18,6 +18,9 @@ def check(edition: Edition, *, rules: Sequence[Callable[[Edition], Iterable[Prob
         edition: any edition.
         rules: what to ask, in order: `(*rules.STANDARD, mine)`; None asks `raict.rules.STANDARD`.
 
+    Raises:
+        TypeError: when a rule gives something else than problems, with the name of the rule.
+
     >>> from raict import loads, samples
     >>> [problem.code for problem in check(loads(samples.text("edition-2023.toml")))]
     ['missing-countries']

@@ -123,6 +123,19 @@ def test_what_is_not_there_is_never_named(edition: Edition) -> None:
         assert problem.code.startswith("waiver-") or set(problem.subjects) <= known
 
 
+@pytest.mark.parametrize(("given", "kind"), [(None, "NoneType"), (7, "int"), (["no coffee"], "str")])
+def test_a_rule_that_gives_something_else_is_named(given: Any, kind: str) -> None:
+    """Who forgot to yield is told where."""
+
+    def no_tea(_edition: Edition) -> Any:
+        return given
+
+    with pytest.raises(TypeError, match=f"the rule .*no_tea must give problems, gave {kind}"):
+        raict.check(edition(), rules=(no_tea,))
+    with pytest.raises(TypeError, match=r"the rule functools\.partial.* must give problems"):
+        raict.check(edition(), rules=(partial(no_tea),))
+
+
 # ---- ensure ------------------------------------------------------------------------------------------------------------
 
 

@@ -1,5 +1,6 @@
 """One session at a time: its room, what its format expects, who may come, its title."""
 
+import datetime as dt
 from typing import Any
 
 import pytest
@@ -147,7 +148,8 @@ TITLES = [
             session("u", "2023-09-16", title="Eau", people=["p"]),
         ),
         (
-            ("duplicate-title", "sessions[2].title", ("y", "x", "w")),
+            ("duplicate-title", "sessions[2].title", ("y", "x")),
+            ("duplicate-title", "sessions[3].title", ("y", "w")),
             ("duplicate-title", "sessions[5].title", ("v", "u")),
         ),
     ),
@@ -167,6 +169,46 @@ CASES = [*SMALL, *EXPECTED, *PLENARY, *TITLES]
 def test_what_is_wrong_with_a_session(case: Case) -> None:
     """Each fault is found where it is, and silence kept where there is none."""
     assert found(case.rule(case.edition)) == case.problems
+
+
+def test_titles_are_counted_day_by_day() -> None:
+    """What joins two days has a problem on each, and is no reason to count what is on one of them on the other."""
+    given = edition(
+        session("a", "2023-09-18/2023-09-20", title="Eau", people=["p"]),
+        session("b", "2023-09-18", title="Eau"),
+        session("c", "2023-09-20", title="Eau"),
+    )
+
+    assert [(each.subjects, each.message("en")) for each in duplicate_title(given)] == [
+        (("a", "b"), "the title “Eau” stands 2 times on one day, 18 September 2023"),
+        (("a", "c"), "the title “Eau” stands 2 times on one day, 20 September 2023"),
+    ]
+
+
+def test_pauses_beside_a_session_of_the_same_name_count_on_its_day_alone() -> None:
+    """Substance is asked of the sessions of the day."""
+    given = edition(
+        *(session(each, "2023-09-18", title="Pause") for each in "ab"),
+        session("c", "2023-09-19", title="Pause", people=["p"]),
+    )
+
+    assert list(duplicate_title(given)) == []
+
+
+def test_many_of_one_title_are_counted_not_listed() -> None:
+    """Thousands of sessions that share many days with one title: each day's group names twenty and counts all."""
+    days = [dt.date(2023, 1, 1) + dt.timedelta(days=n) for n in range(300)]
+    given = edition(*(session(f"s{n}", f"{day}/2024-12-31", title="Eau", people=["p"]) for n, day in enumerate(days)), when=None)
+    chain = edition(
+        *(session(f"s{n}", f"{day}/{day + dt.timedelta(days=100)}", title="Eau", people=["p"]) for n, day in enumerate(days)),
+        when=None,
+    )
+
+    (nested,), chained = duplicate_title(given), list(duplicate_title(chain))
+
+    assert (nested.values["count"], nested.values["beyond"], len(nested.subjects)) == (300, 20, 20)
+    assert len(chained) == 200
+    assert {(each.values["count"], len(each.subjects)) for each in chained} == {(101, 20)}
 
 
 def test_title_that_stands_twice_is_told_with_its_day() -> None:

@@ -22,7 +22,7 @@ cancelled or postponed takes up no room, no person and no time, and need not be 
 itself is cancelled or postponed, none of its sessions takes place.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final, TypeAlias
 
 from raict.errors import Problem
@@ -104,5 +104,20 @@ STANDARD: Final[tuple[Rule, ...]] = tuple(_CODES)
 def find(edition: Edition, rules: Sequence[Rule]) -> tuple[Problem, ...]:
     """What the rules find and no waiver excuses, then what is wrong with the waivers."""
     codes = {code for rule in rules for code in _CODES.get(rule, ())}
-    found = (problem for rule in rules for problem in rule(edition))
+    found = (problem for rule in rules for problem in _asked(rule, edition))
     return tuple(apply_waivers(edition, found, codes, foreign=any(rule not in _CODES for rule in rules)))
+
+
+def _asked(rule: Rule, edition: Edition) -> Iterator[Problem]:
+    """What one rule finds; who wrote it learns which one it is that gives something else."""
+    found: object = rule(edition)
+    if not isinstance(found, Iterable):
+        raise TypeError(f"{_name(rule)} must give problems, gave {type(found).__name__}")
+    for problem in found:
+        if not isinstance(problem, Problem):
+            raise TypeError(f"{_name(rule)} must give problems, gave {type(problem).__name__}")
+        yield problem
+
+
+def _name(rule: Rule) -> str:
+    return f"the rule {getattr(rule, '__qualname__', repr(rule))}"

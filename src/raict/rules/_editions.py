@@ -106,7 +106,7 @@ def signatory_not_in_office(edition: Edition) -> Iterator[Problem]:
     if organizer is None or organizer.signatory is None or organizer.letter_date is None:
         return
     functions = edition.person(organizer.signatory).functions
-    own = tuple(each for each in functions if each.organization in {None, organizer.organization}) or functions
+    own = tuple(each for each in functions if each.organization == organizer.organization) or functions
     if own and not any(function.held_on(organizer.letter_date) for function in own):
-        values = {"person": organizer.signatory} | in_words("day", organizer.letter_date)
+        values = {"person": str(edition.person(organizer.signatory).name)} | in_words("day", organizer.letter_date)
         yield Problem.of("signatory-not-in-office", values, path="organizer.signatory", subjects=(organizer.signatory,))

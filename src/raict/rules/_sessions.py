@@ -1,13 +1,16 @@
 """One session at a time: whether it fits its room, says what its format expects, is for all; and titles that stand twice."""
 
 import datetime as dt
+from bisect import bisect_left, insort
 from collections.abc import Iterator
+from heapq import heappop, heappush
 from typing import Final
 
 from raict.errors import Problem
 from raict.model.editions import Edition
 from raict.model.sessions import Audience, Expectation, ParticipantRole, Session
 from raict.rules._common import both, in_words, listed, staged, titled
+from raict.rules._sweep import MOST
 
 __all__ = ["duplicate_title", "exclusive_not_public", "missing_expectation", "room_too_small"]
 
@@ -79,7 +82,8 @@ def duplicate_title(edition: Edition) -> Iterator[Problem]:
     """Warning `duplicate-title`: sessions of one day have the same title in one language, as when one was copied.
 
     Not where none of them names anybody, nor has a format that is exclusive or expects anything: pauses are called alike.
-    Subjects: the sessions in the order of the file; the place is the second of them.
+    One problem for a title and all the days on which the same sessions have it, which names the first of these days. Subjects:
+    the sessions in the order of the file, the first twenty of them; the place is the second.
     """
     alike: dict[tuple[str, str], list[tuple[dt.date, dt.date, int]]] = {}
     for n, session in staged(edition):
@@ -87,14 +91,15 @@ def duplicate_title(edition: Edition) -> Iterator[Problem]:
             for language, text in session.title.texts:
                 key = language or edition.language, " ".join(text.casefold().split())
                 alike.setdefault(key, []).append((*session.when.dates, n))
-    groups = {  # once, however many languages they are alike in
-        (positions, day)
-        for same in alike.values()
-        for positions, day in _by_day(same)
-        if any(_of_substance(edition, edition.sessions[n]) for n in positions)
-    }
-    for positions, day in sorted(groups, key=lambda group: (group[0][1], group)):
-        values: dict[str, str | int] = {"count": len(positions)}
+    groups: dict[tuple[int, ...], tuple[int, dt.date]] = {}  # once, however many languages they are alike in
+    for same in alike.values():
+        if any(_of_substance(edition, edition.sessions[n]) for _, _, n in same):
+            for positions, number, day in _by_day(same, edition):
+                groups.setdefault(positions, (number, day))
+    for positions, (number, day) in sorted(groups.items(), key=lambda group: (group[0][1], group)):
+        values: dict[str, str | int] = {"count": number}
+        if number > len(positions):
+            values["beyond"] = len(positions)
         yield Problem.of(
             "duplicate-title",
             values | in_words("day", day) | listed("title", [edition.sessions[positions[1]].title], edition),
@@ -103,21 +108,28 @@ def duplicate_title(edition: Edition) -> Iterator[Problem]:
         )
 
 
-def _by_day(placed: list[tuple[dt.date, dt.date, int]]) -> Iterator[tuple[tuple[int, ...], dt.date]]:
-    """From first and last days and positions: two or more that share a day, in the order of the file, and a day they share."""
-    group: list[int] = []
-    until = shared = dt.date.min
-    for first, last, n in sorted(placed):
-        if first > until:
-            if len(group) > 1:
-                yield tuple(sorted(group)), shared
-            group = []
-        elif len(group) == 1:
-            shared = first
-        group.append(n)
-        until = max(until, last)
-    if len(group) > 1:
-        yield tuple(sorted(group)), shared
+def _by_day(placed: list[tuple[dt.date, dt.date, int]], edition: Edition) -> Iterator[tuple[tuple[int, ...], int, dt.date]]:
+    """From first and last days and positions: which ones share a day, how many these are, and the first day they share.
+
+    Not those that are all on a day of others too. Of the positions, the first `MOST`; one at least of the sessions has substance.
+    """
+    running: list[int] = []
+    ends: list[tuple[dt.date, int]] = []
+    weight, shared, grown = 0, dt.date.min, False
+    for first, last, n in [*sorted(placed), (dt.date.max, dt.date.max, -1)]:
+        over = n < 0 or (ends and ends[0][0] < first)
+        if over and grown and weight and len(running) > 1:
+            yield tuple(running[:MOST]), len(running), shared
+        grown = grown and not over
+        while ends and ends[0][0] < first:
+            _, gone = heappop(ends)
+            del running[bisect_left(running, gone)]
+            weight -= _of_substance(edition, edition.sessions[gone])
+        if n >= 0:
+            insort(running, n)
+            heappush(ends, (last, n))
+            weight += _of_substance(edition, edition.sessions[n])
+            shared, grown = first, True
 
 
 def _of_substance(edition: Edition, session: Session) -> bool:
