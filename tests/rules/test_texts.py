@@ -65,7 +65,32 @@ YEARS = [
     _year("file of a logo", "partners[0].logo.file", "net", partners=(_partner(logo=Logo(file="2022.svg")),)),
     _year("page of a partner", "partners[0].website", "net", partners=(_partner(website="https://e.org/2022"),)),
     _year("title of a session", "sessions[0].title", "a", sessions=[session("a", title="Bilan 2022")]),
-    _year("link to join", "sessions[0].online_url", "a", sessions=[session("a", online_url="https://e.org/2022")]),
+    _year("link to join, which guests alone may see", sessions=[session("a", online_url="https://e.org/2022?pwd=s")]),
+    _year("a day without dashes", "documents[0].file", documents=(Document(kind="x", title="P", file="plan-20220327.pdf"),)),
+    _year("a day of its own year", documents=(Document(kind="x", title="P", file="plan-20230918.pdf"),)),
+    _year("no month has that number", documents=(Document(kind="x", title="P", file="plan-20221301.pdf"),)),
+    _year("no day has that number", documents=(Document(kind="x", title="P", file="plan-20221232.pdf"),)),
+    _year("a day within a longer number", documents=(Document(kind="x", title="P", file="plan-202203271.pdf"),)),
+    *(
+        _year(f"a year to reach: {title}", theme=title, when="2027-09-18")
+        for title in (
+            "L’Agenda 2030 des villes",
+            "agenda-2030",
+            "2030 Agenda for Sustainable Development",
+            "Objectifs 2030",
+            "Objectif pour 2030",
+            "À l’horizon 2030",
+            "Horizon 2028",
+            "Les ODD 2030",
+            "Cap 2030",
+            "Mettre fin à la faim d’ici 2030",
+            "Zero hunger by 2030",
+        )
+    ),
+    _year("a year to reach in the name of a file", when="2031-03-27", website="https://e.org/agenda-2030"),
+    _year("a year to reach, between low lines", when="2031-03-27", website="https://e.org/un_agenda_2030_fr"),
+    _year("last year's agenda is a programme", "website", website="https://e.org/agenda-2022"),
+    _year("beside a year to reach", "theme", theme="Agenda 2030, bilan de 2026", when="2027-09-18"),
     _year("page of a session", "sessions[0].website", "a", sessions=[session("a", website="https://e.org/2022")]),
 ]
 
@@ -191,8 +216,8 @@ def test_many_missing_languages_are_counted() -> None:
 
 def test_years_are_told_with_the_edition_s_own() -> None:
     """The reader learns which year stands there, and which ones the edition has."""
-    given = evolve(edition(when="2023-12-31/2024-01-01"), theme="Horizon 2025")
+    given = evolve(edition(when="2023-12-31/2024-01-01"), theme="Rencontres 2025")
 
     assert [each.message("fr") for each in another_year(given)] == [
-        "Horizon 2025 mentionne 2025, alors que l’édition a lieu en 2023 et 2024"
+        "Rencontres 2025 mentionne 2025, alors que l’édition a lieu en 2023 et 2024"
     ]

@@ -11,7 +11,15 @@ from raict.rules._common import both
 
 __all__ = ["another_year", "untranslated"]
 
-_YEAR = "(?<![0-9])(?:19|2[0-2])[0-9]{2}(?![0-9])"
+_DAY = "(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
+_YEAR = re.compile(f"(?<![0-9])((?:19|2[0-2])[0-9]{{2}})(?:{_DAY})?(?![0-9])")
+# What many agree to reach by a year is no day on which anybody met: « Agenda 2030 », "2030 Agenda", « Objectifs 2030 ».
+_GOAL = "agenda|horizon|objecti(?:f|fs|ve|ves)|goals?|targets?|vision|stratégie|strategy|cap|odd|sdgs?"
+_AIM = re.compile(
+    rf"(?<![^\W_])(?:{_GOAL})(?:\s+(?:de|pour|for|à|d’ici|d'ici|by))?[\s_-]*([0-9]{{4}})(?![^\W_])|(?<![^\W_])([0-9]{{4}})[\s_-]+(?:{_GOAL})(?![^\W_])"
+    r"|\b(?:d’ici|d'ici|by)(?:\s+(?:à|en))?\s+([0-9]{4})\b",
+    re.IGNORECASE,
+)
 _NEAR = 3
 _NAMED = 3
 
@@ -27,8 +35,9 @@ def another_year(edition: Edition) -> Iterator[Problem]:
     """Information `another-year`: a link, a file name or a title names a year within three of the edition's, and not its own.
 
     Looked at: names, theme and website of the edition, registration, documents, links and logos of partners, titles and links
-    of sessions. A text that names a year of the edition as well, or of days announced before, is left alone. Subjects: the
-    session or partner, where it is theirs.
+    of sessions, but for the address where an audience joins, which is not for every reader. A year may be the beginning of a
+    day: `20300327`. A text that names a year of the edition as well, or of days announced before, is left alone, and so is a
+    year to reach: « Agenda 2030 », « à l’horizon 2030 ». Subjects: the session or partner, where it is theirs.
     """
     if edition.when is None:
         return
@@ -36,8 +45,9 @@ def another_year(edition: Edition) -> Iterator[Problem]:
     own = set(held).union(*map(_years, edition.previous))
     for path, subjects, text in _dated(edition):
         for suffix, each in _each(text):
-            named = [int(year) for year in re.findall(_YEAR, each)]
-            near = [year for year in named if held[0] - _NEAR <= year <= held[-1] + _NEAR]
+            named = [int(found[1]) for found in _YEAR.finditer(each)]
+            aims = _aims(each, held[-1]) if named else frozenset()
+            near = [year for year in named if year not in aims and held[0] - _NEAR <= year <= held[-1] + _NEAR]
             if near and not own.intersection(named):
                 values: dict[str, str | int] = {"year": near[0], "text": each}
                 yield Problem.of("another-year", values | _own_years(held), path=path + suffix, subjects=subjects)
@@ -46,6 +56,12 @@ def another_year(edition: Edition) -> Iterator[Problem]:
 
 def _years(when: When) -> set[int]:
     return {year for first, last in (span.dates for span in when.spans) for year in range(first.year, last.year + 1)}
+
+
+def _aims(text: str, last: int) -> frozenset[int]:
+    """Years to reach: still to come, or round ones. The agenda of last year is a programme left over."""
+    years = (int(next(filter(None, found.groups()))) for found in _AIM.finditer(text))
+    return frozenset(year for year in years if year > last or year % 5 == 0)
 
 
 def _own_years(years: list[int]) -> dict[str, str]:
@@ -78,7 +94,6 @@ def _dated(edition: Edition) -> Iterator[tuple[str, Subjects, LocalizedText | st
     for n, session in enumerate(edition.sessions):
         place, subjects = f"sessions[{n}]", (session.id,)
         yield f"{place}.title", subjects, session.title
-        yield f"{place}.online_url", subjects, session.online_url
         yield f"{place}.website", subjects, session.website
     if edition.registration is not None:
         yield "registration.url", (), edition.registration.url
