@@ -255,6 +255,37 @@ def test_a_waiver_does_not_hide_what_is_new() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("subjects", "fr", "en"),
+    [
+        (("a", "b"), "nommez aussi r", "name r too"),
+        (("a", "r"), "nommez aussi b", "name b too"),
+        (("b",), "nommez aussi a, r", "name a, r too"),
+        (("a", "c", "d"), "nommez aussi s", "name s too"),
+        (("z",), "nommez tous les identifiants du constat", "name every subject of the finding"),
+    ],
+    ids=["a room", "a session", "two", "of two findings, the nearest", "none is near"],
+)
+def test_what_a_waiver_lacks_is_named(subjects: tuple[str, ...], fr: str, en: str) -> None:
+    """A waiver that is near a finding learns which ids would make it fit."""
+    clashing = (session(each, TEN, room) for each, room in ("ar", "br", "cs", "ds"))
+    given = edition(*clashing, waivers=(_waived("room-overlap", *subjects),))
+
+    (unused,) = (each for each in raict.check(given) if each.code == "waiver-unused")
+
+    assert unused.hint("fr") == f"supprimez-la ou {fr}"
+    assert unused.hint("en") == f"remove it, or {en}"
+
+
+def test_a_waiver_of_a_crowd_is_told_to_name_nobody() -> None:
+    """No list would be long enough."""
+    crowd = edition(*(session(f"s{n}", TEN, "r") for n in range(25)), waivers=(_waived("room-overlap", "s0", "r"),))
+
+    (unused,) = (each for each in raict.check(crowd) if each.code == "waiver-unused")
+
+    assert unused.hint("en") == "remove it, or name none: the finding has too many"
+
+
 def test_a_crowd_is_waived_by_its_code_alone() -> None:
     """A finding that concerns more sessions than it names would hide any new one: no list of ids accepts it, not even of all."""
     ids = [f"s{n}" for n in range(25)]

@@ -177,8 +177,8 @@ PROGRAMME: dict[str, Sentence] = {
         "warning",
         "this waiver excuses nothing: no {code} is found that concerns these subjects alone",
         "cette dérogation n’excuse rien : aucun constat {code} ne concerne ces seuls identifiants",
-        "remove it, or name every subject of the finding",
-        "supprimez-la ou nommez tous les identifiants du constat",
+        "remove it, or {remedy}",
+        "supprimez-la ou {remedy}",
     ),
     "waiver-unknown": Sentence(
         "warning",

@@ -7,6 +7,7 @@ from raict._sentences.programme import PROGRAMME
 from raict.errors import Problem
 from raict.model.editions import Edition
 from raict.model.text import nearest
+from raict.rules._common import both
 
 __all__ = ["ABOUT_WAIVERS", "apply_waivers"]
 
@@ -31,6 +32,9 @@ def apply_waivers(edition: Edition, problems: Iterable[Problem], codes: Collecti
             index.setdefault((code, key), []).append(n)
         index.setdefault((code, None), []).append(n)
     used: set[int] = set()
+    # By code and subject, the waivers that have not yet met a finding about it; for each, what it would have to do to excuse one.
+    waiting = {key: found for key, found in index.items() if key[1]}
+    remedies: dict[int, tuple[int, dict[str, str]]] = {}
     for problem in problems:
         concerned = set(problem.subjects)
         if _open(problem):
@@ -42,13 +46,32 @@ def apply_waivers(edition: Edition, problems: Iterable[Problem], codes: Collecti
         used.update(excuses)
         if not excuses:
             yield problem
+            for subject in problem.subjects:
+                for n in waiting.pop((problem.code, subject), ()):
+                    remedy = _remedy(problem, waivers[n][1])
+                    remedies[n] = min(remedies.get(n, remedy), remedy, key=lambda each: each[0])
     known = PROGRAMME.keys() - ABOUT_WAIVERS
     for n, (code, _) in enumerate(waivers):
         if code not in known and "." not in code:
             values = {"code": code, "nearest": nearest(code, sorted(known))}
             yield Problem.of("waiver-unknown", values, path=f"waivers[{n}].code", subjects=edition.waivers[n].subjects)
         elif n not in used and (code in codes or (foreign and "." in code)):
-            yield Problem.of("waiver-unused", {"code": code}, path=f"waivers[{n}]", subjects=edition.waivers[n].subjects)
+            _, remedy_words = remedies.get(n, (0, _ANY))
+            values = {"code": code} | remedy_words
+            yield Problem.of("waiver-unused", values, path=f"waivers[{n}]", subjects=edition.waivers[n].subjects)
+
+
+_ANY: Final = both("remedy", "nommez tous les identifiants du constat", "name every subject of the finding")
+_ALL: Final = both("remedy", "n’y nommez rien : le constat concerne trop de séances", "name none: the finding has too many")
+
+
+def _remedy(problem: Problem, subjects: frozenset[str]) -> tuple[int, dict[str, str]]:
+    """How many ids a waiver lacks to excuse a problem, and which ones, in words."""
+    missing = [each for each in problem.subjects if each not in subjects]
+    if _open(problem):
+        return len(missing) + 1, _ALL
+    names = ", ".join(missing)
+    return len(missing), both("remedy", f"nommez aussi {names}", f"name {names} too")
 
 
 def _open(problem: Problem) -> bool:
