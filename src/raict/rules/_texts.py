@@ -46,7 +46,7 @@ def another_year(edition: Edition) -> Iterator[Problem]:
     for path, subjects, text in _dated(edition):
         for suffix, each in _each(text):
             named = [int(found[1]) for found in _YEAR.finditer(each)]
-            aims = _aims(each, held[-1]) if named else frozenset()
+            aims = _aims(each, held[-1]) if named else frozenset[int]()
             near = [year for year in named if year not in aims and held[0] - _NEAR <= year <= held[-1] + _NEAR]
             if near and not own.intersection(named):
                 values: dict[str, str | int] = {"year": near[0], "text": each}
