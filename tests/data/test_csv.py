@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import raict
-from raict import Audience, InvalidDocument, ParticipantRole, Revision, Session, Span, Status
+from raict import Audience, InvalidDocument, Participant, ParticipantRole, Revision, Session, Span, Status
 from raict.data.reading import MOST_FAULTS
 from raict.strategies import editions
 from tests.data.documents import HEAD, codes
@@ -68,6 +68,11 @@ def test_reads_sessions_from_a_table(tmp_path: Path, mark: str, bom: str, end: s
         ("rooms", '"r, s"', {"rooms": ("r", "s")}),
         ("rooms", '"s; r"', {"rooms": ("s", "r")}),
         ("rooms", "s|r", {"rooms": ("s", "r")}),
+        (
+            "participants",
+            "chair: p | speaker : q",
+            {"participants": (Participant(person="p", role=ParticipantRole.CHAIR), Participant(person="q"))},
+        ),
         ("countries", "FR  SN", {"countries": ("FR", "SN")}),
         ("topics", '"eau douce|a, b; c"', {"topics": ("eau douce", "a, b; c")}),
         ("audience", "members", {"audience": Audience.MEMBERS}),
@@ -155,9 +160,14 @@ FAULTS: dict[str, tuple[str | bytes, list[tuple[str, str]]]] = {
     "open quotes": (f'{H}\nb,plenary,B\n\na,plenary,"A\n', [("csv-syntax", "[4]")]),
     "quotes in the header": ('id,"format"x,title\n', [("csv-syntax", "[1]")]),
     "cell": (f"{H}\na,plenary,{'x' * 200_000}\n", [("csv-syntax", "[2]")]),
-    "encoding": (f"{H}\na,plenary,\xe9\n".encode("latin-1"), [("not-utf-8", "")]),
-    "UTF-16": (f"{H}\na,plenary,A\n".encode("utf-16"), [("not-utf-8", "")]),
-    "surrogate": (f"{H}\na,plenary,\ud800\n", [("not-utf-8", "")]),
+    "encoding": (f"{H}\na,plenary,\xe9\n".encode("latin-1"), [("not-utf-8", "[2].title")]),
+    "encoding after a blank line": (f"{H}\n\n\xe9,plenary,A\n".encode("latin-1"), [("not-utf-8", "[3].id")]),
+    "encoding under no column": (f"{H}\na,plenary,A,\xe9\n".encode("latin-1"), [("not-utf-8", "[2]")]),
+    "encoding under no name": (f"{H},\na,plenary,A,\xe9\n".encode("latin-1"), [("not-utf-8", "[2]")]),
+    "encoding in the header": (f"{H},\xe9\na,plenary,A,\n".encode("cp1252"), [("not-utf-8", "[1]")]),
+    "encoding after an endless cell": (b"x" * 200_000 + b"\xe9", [("not-utf-8", "")]),
+    "UTF-16": (f"{H}\na,plenary,A\n".encode("utf-16"), [("not-utf-8", "[1]")]),
+    "surrogate": (f"{H}\na,plenary,\ud800\n", [("not-utf-8", "[2].title")]),
     "size": ("x" * 1_048_577, [("too-large", "")]),
 }
 

@@ -39,9 +39,9 @@ from tests.data.documents import HEAD, SAMPLES, SESSION, found, refusal
         ('{"a":\n[1, -Infinity]}', "json", "not-a-number", 2, 5),
         ("[]", "json", "not-a-table", None, None),
         ("x", "yaml", "unknown-format", None, None),
-        (b"a = '\xff'", "toml", "not-utf-8", None, None),
-        ("a = 1".encode("utf-16"), "toml", "not-utf-8", None, None),
-        (b'{"a": "\xed\xa0\x80"}', "json", "not-utf-8", None, None),
+        (b"\xef\xbb\xbfa = 1\nb = '\xc3\xa9\xff'", "toml", "not-utf-8", 2, 7),
+        ("a = 1".encode("utf-16"), "toml", "not-utf-8", 1, 1),
+        (b'{"a": "\xed\xa0\x80"}', "json", "not-utf-8", 1, 8),
     ],
 )
 def test_a_reading_stops_where_the_text_does(

@@ -9,8 +9,9 @@ row and column, `sessions.csv[3].start`, the header being row 1.
 
 import csv
 import io
+import os
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final, cast
 
@@ -22,7 +23,7 @@ from raict.data.reading import BAD, Notes
 from raict.data.source import decoded, in_words
 from raict.data.tables import meant_by
 from raict.data.vocabulary import SESSION
-from raict.errors import InvalidDocument, InvalidValue, visible
+from raict.errors import InvalidDocument, InvalidValue, Problem, visible
 from raict.model.addresses import optional_file_name
 from raict.model.sessions import Session
 from raict.model.text import identifier, language_tag
@@ -38,7 +39,7 @@ _NO_COLUMNS: Final = frozenset({"when", "revision", "extra"})
 _KEYS: Final = tuple(each.name for each in fields(Session) if each.name not in _NO_COLUMNS)
 _COLUMNS: Final = [*_KEYS, *_TIMES, "revision.sequence", "revision.updated"]
 _REQUIRED: Final = ("id", "format", "title")
-_SUFFIXES: Final = frozenset({".csv", ".tsv", ".txt"})
+_SUFFIXES: Final = (".csv", ".tsv", ".txt")
 _MARKS: Final = ";,\t"
 
 
@@ -65,13 +66,19 @@ class CsvTable:
         if type(name) is not str:
             notes.wrong_type("sessions_file", "text", name)
             return None
+        if _is_plain(name) and not _is_csv(name):
+            notes.fault("not-csv", "sessions_file", {"value": visible(name), "allowed": ", ".join(_SUFFIXES)})
+            return None
         if _is_plain(name):
             folder = edition.resolve().parent
             path = folder / name
             # A link may lead to another table of the folder, and to nothing that could not be named itself.
             target = path.resolve() if _is_there(path) else None
-            if target is not None and target.parent == folder and _is_plain(target.name):
+            if target is not None and target.parent == folder and _is_plain(target.name) and _is_csv(target.name):
                 return cls(name, octets_of(target, limit, follow=False), limit)
+            if not os.path.lexists(path):
+                notes.fault("no-such-table", "sessions_file", {"value": visible(name)})
+                return None
         notes.fault("not-beside", "sessions_file", {"value": visible(name)})
         return None
 
@@ -81,11 +88,24 @@ class CsvTable:
         try:
             return self._rows(decoded(self.octets, self.limit, self.name), notes)
         except InvalidDocument as refusal:
-            notes.add(refusal.problems)
+            notes.add(self._by_row(each) for each in refusal.problems)
             return BAD
         finally:
             notes.problems[problems:] = (evolve(each, path=self._by_column(each.path)) for each in notes.problems[problems:])
             notes.calls[calls:] = ((kind, id_, self._by_column(path)) for kind, id_, path in notes.calls[calls:])
+
+    def _by_row(self, problem: Problem) -> Problem:
+        """Where octets are no text: the row and the column that begin so."""
+        if problem.code != "not-utf-8":
+            return problem
+        before = self.octets[: cast("int", problem.values["position"]) - 1].decode("utf-8-sig") + "?"
+        try:
+            rows = list(_table(before, strict=False))
+        except csv.Error:  # a cell of more than may be, before the row is known
+            return problem
+        header = rows[0] if len(rows) > 1 else []
+        column = header[len(rows[-1]) - 1].strip() if len(rows[-1]) <= len(header) else ""
+        return evolve(problem, path=f"{self.name}[{len(rows)}]" + (f".{visible(column)}" if column else ""))
 
     def _by_column(self, path: str) -> str:
         """A path as the table knows it: what makes up `when` are columns of their own, and columns have the names they have."""
@@ -97,8 +117,7 @@ class CsvTable:
         return f"{self.name}{row}" + (f".{column}" if key else "")
 
     def _rows(self, text: str, notes: Notes) -> object:
-        first = re.split(r"[\r\n]", text, maxsplit=1)[0]
-        reader = csv.reader(io.StringIO(text, newline=""), delimiter=max(_MARKS, key=first.count), strict=True)
+        reader = _table(text, strict=True)
         begin = len(notes.problems)
         read: list[object] = []
         row = 1
@@ -183,6 +202,12 @@ class CsvTable:
         return SESSION.read(given, place, notes)
 
 
+def _table(text: str, *, strict: bool) -> Iterator[list[str]]:
+    """Its rows; cells are separated by what the first has most of."""
+    first = re.split(r"[\r\n]", text, maxsplit=1)[0]
+    return csv.reader(io.StringIO(text, newline=""), delimiter=max(_MARKS, key=first.count), strict=strict)
+
+
 def _is_there(path: Path) -> bool:
     """Whether there is a file: no folder, no device, no link that leads nowhere; a name too long for the system is none."""
     try:
@@ -192,12 +217,16 @@ def _is_there(path: Path) -> bool:
 
 
 def _is_plain(name: str) -> bool:
-    """Whether it is the name of a table in the same folder, on every system."""
+    """Whether it is the name of a file in the same folder, on every system."""
     try:
         plain_name = optional_file_name(name)
     except InvalidValue:
         return False
-    return plain_name == name and "/" not in name and Path(name).suffix.lower() in _SUFFIXES
+    return plain_name == name and "/" not in name
+
+
+def _is_csv(name: str) -> bool:
+    return name.lower().endswith(_SUFFIXES)
 
 
 def _split(cell: str) -> list[str]:
@@ -213,6 +242,7 @@ def _cell(key: str, cell: str) -> object:
     if key == "topics":
         return [topic for each in cell.split("|") if (topic := each.strip())]
     if key == "participants":
-        parts = (each.rpartition(":") for each in _split(cell))
+        # Some set a space before the colon, or after it.
+        parts = (each.rpartition(":") for each in " ".join(_split(cell)).replace(" :", ":").replace(": ", ":").split())
         return [{"person": person, "role": role} if colon else {"person": person} for role, colon, person in parts]
     return cell

@@ -82,7 +82,8 @@ def decoded(text: str | bytes, limit: int, path: str = "") -> str:
         try:
             text = text.decode()
         except UnicodeDecodeError as failure:
-            _refuse("not-utf-8", {"position": failure.start + 1}, path=path)
+            before = octets[: failure.start].decode().removeprefix("\ufeff")
+            _refuse("not-utf-8", {"position": failure.start + 1}, None if path else _place(before, len(before)), path)
     return text.removeprefix("\ufeff")
 
 

@@ -12,6 +12,7 @@ from typing import Final, cast
 from attrs import evolve
 
 from raict.data.outline import Tree, joined
+from raict.data.proposals import instead_of_date, instead_of_time
 from raict.data.reading import BAD, Codec, Notes, choice, flag, number
 from raict.data.tables import meant_by, nested
 from raict.errors import InvalidValue, visible
@@ -34,13 +35,11 @@ _LAST_HOUR = 24
 
 
 def _read_day(value: object, path: str, notes: Notes) -> object:
-    if type(value) is str and re.fullmatch(_DATE, value):
-        try:
-            value = dt.date.fromisoformat(value)
-        except ValueError:
-            return notes.fault("bad-date", path, {"value": visible(value)})
     if type(value) is str:
-        return notes.fault("bad-date", path, {"value": visible(value)})
+        try:
+            value = dt.date.fromisoformat(value if re.fullmatch(_DATE, value) else "")
+        except ValueError:
+            return notes.fault("bad-date", path, instead_of_date(str(value)))
     if type(value) is not dt.date:
         return notes.wrong_type(path, "a date", value)
     try:
@@ -70,7 +69,7 @@ def _read_time(value: object, path: str, notes: Notes, *, end: bool = False) -> 
     if end and (hour, minute) == (_LAST_HOUR, 0):
         return _LAST_HOUR
     if hour >= _LAST_HOUR or minute >= 60:
-        return notes.fault("bad-time", path, {"value": visible(value)})
+        return notes.fault("bad-time", path, instead_of_time(value))
     return dt.time(hour, minute)
 
 
