@@ -80,6 +80,9 @@ def pile(text: str) -> int:
 
     To put marks in their order costs the square of how many there are: no text is composed before this was asked.
     """
+    # In UTF-8 a mark takes at least one octet more than a plain letter: most texts are seen at once to have too few.
+    if len(text.encode("utf-8", "surrogatepass")) - len(text) <= MOST_MARKS:
+        return 0
     for run in re.finditer(_MARKS, text):
         marks = 0
         for position, character in enumerate(run[0], run.start() + 1):
