@@ -105,7 +105,7 @@ def _entry(code: str, sentence: Sentence) -> str:
 
 def _literal(text: str) -> str:
     """Text that Markdown leaves as it is."""
-    return re.sub(r"([\\`*_<>#\[\]])", r"\\\1", text)
+    return re.sub(r"([\\`*_<>#\[\]])", r"\\\1", text.replace("{{", "{").replace("}}", "}"))
 
 
 def with_keys(page: str) -> str:

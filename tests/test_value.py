@@ -294,6 +294,14 @@ def test_the_order_of_a_frozen_map_is_kept_and_does_not_count() -> None:
     assert FrozenMap() == FrozenMap({}) == FrozenMap(None)
 
 
+def test_one_and_true_are_two_values() -> None:
+    """Python calls them equal; a file does not, and equal editions are to be one text."""
+    maps = [FrozenMap({"a": each}) for each in (1, 1.0, True)]
+
+    assert [one == other for one in maps for other in maps] == [n == m for n in range(3) for m in range(3)]
+    assert FrozenMap({"a": 1}) == FrozenMap({"a": 1})
+
+
 def test_a_frozen_map_cannot_be_changed() -> None:
     """Neither its items nor its attributes."""
     kept = FrozenMap({"a": 1})

@@ -64,7 +64,7 @@ def named(_cls: type, fields: "list[Attribute[object]]") -> "list[Attribute[obje
 class FrozenMap(Mapping[K, V_co], Generic[K, V_co]):
     """An immutable, hashable mapping that keeps the order it was written in.
 
-    Equality ignores the order, as for `dict`.
+    Equality ignores the order, as for `dict`; but 1, 1.0 and True are three values, for they are written as three.
 
     >>> FrozenMap({"stand": "B12"})["stand"]
     'B12'
@@ -89,7 +89,10 @@ class FrozenMap(Mapping[K, V_co], Generic[K, V_co]):
         return len(self._items)
 
     def __eq__(self, other: object) -> bool:
-        return self._items == other._items if isinstance(other, FrozenMap) else NotImplemented
+        if not isinstance(other, FrozenMap):
+            return NotImplemented
+        theirs = cast("dict[object, object]", other._items)
+        return self._items == theirs and all(type(each) is type(theirs[key]) for key, each in self._items.items())
 
     def __hash__(self) -> int:
         return hash(frozenset(self._items.items()))

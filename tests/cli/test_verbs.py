@@ -213,6 +213,15 @@ def test_a_reason_without_words_of_ours_is_the_systems(monkeypatch: pytest.Monke
     assert capsys.readouterr().err == "raict : a.toml : Input/output error\n"
 
 
+def test_a_file_name_gives_the_terminal_no_commands(capsys: Out) -> None:
+    """A shell puts names of files where options may stand; what is repeated of them is spelt out."""
+    assert main(["check", "a.toml", "b\x1b[31m\u202e.toml"]) == 2
+
+    said = capsys.readouterr().err
+    assert "b\\u{001B}[31m\\u{202E}.toml" in said
+    assert "\x1b" not in said
+
+
 def test_usage_is_printed_where_no_verb_is_given(capsys: Out) -> None:
     """On stderr: it is no answer to anything."""
     assert main([]) == 2

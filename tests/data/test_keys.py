@@ -30,6 +30,15 @@ def test_a_near_unknown_key_replaces_the_missing_one(written: str, meant: str) -
     assert problem.hint("en") == (f"did you mean {meant}?" if meant else "")
 
 
+@pytest.mark.parametrize("key", ["date", "part", "time", "start", "end", "end_date"])
+def test_a_time_beside_the_other_keys_is_told_where_to_stand(key: str) -> None:
+    """Who knows the columns of a spreadsheet writes them into a session: the hint shows the table they belong in."""
+    (problem,) = refusal(HEAD + SESSION + f'\n{key} = "9 h"')
+
+    assert (problem.code, problem.path) == ("outside-when", f"sessions[0].{key}")
+    assert problem.hint("fr") == 'écrivez when = { date = 2023-09-18, start = "14:00", end = "15:30" }'
+
+
 def test_a_french_key_is_no_neighbour_of_a_missing_one() -> None:
     """`seances` is `sessions`, though `series` is missing and looks like it: both are told."""
     text = HEAD.replace('series = { id = "s" }', "") + SESSION.replace("sessions", "seances")

@@ -17,7 +17,7 @@ from attrs import evolve
 from hypothesis import given
 
 import raict
-from raict import data
+from raict import data, samples
 from raict.strategies import editions
 from tests.data.documents import FORMATS, HEAD, SAMPLES, SESSION, inside, is_list, is_table
 
@@ -227,3 +227,16 @@ def test_other_formats_are_refused() -> None:
 def test_the_room_shows_its_three_doors() -> None:
     """Nothing else is promised by it."""
     assert dir(data) == ["dumps", "load", "loads"]
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+def test_equal_editions_are_one_text(format_: str) -> None:
+    """The order in which facts of one's own were given does not show, nor which zero; what differs is written differently."""
+    base = raict.loads(samples.text("edition-2023.toml"))
+    one, other = (evolve(base, extra=extra) for extra in ({"a": 1, "b": 0.0}, {"b": -0.0, "a": 1}))
+    third = evolve(base, extra={"a": True, "b": 0.0})
+
+    assert one == other
+    assert raict.dumps(one, format=format_) == raict.dumps(other, format=format_)
+    assert one != third
+    assert raict.dumps(one, format=format_) != raict.dumps(third, format=format_)

@@ -120,6 +120,13 @@ DOCUMENTS: dict[str, Sentence] = {
         "write its name alone: sessions.csv",
         "écrivez son seul nom : sessions.csv",
     ),
+    "outside-when": Sentence(
+        "error",
+        "{key} stands inside when",
+        "{key} se place dans when",
+        'write when = {{ date = 2023-09-18, start = "14:00", end = "15:30" }}',
+        'écrivez when = {{ date = 2023-09-18, start = "14:00", end = "15:30" }}',
+    ),
     "no-such-table": Sentence(
         "error",
         "there is no file {value} in the folder of the edition",

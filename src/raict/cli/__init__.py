@@ -8,9 +8,10 @@ import argparse
 import datetime as dt
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
 
 from raict.cli import commands
-from raict.cli.console import out, settle
+from raict.cli.console import one_line, out, settle
 from raict.model.sessions import Audience
 
 __all__ = ["main"]
@@ -40,8 +41,15 @@ def _day(text: str) -> dt.date:
         raise argparse.ArgumentTypeError(f"{text!r} is no day: write 2023-09-18") from None
 
 
+class _Parser(argparse.ArgumentParser):
+    """A parser that repeats no foreign word to a terminal as it came: a file may be named to give it commands."""
+
+    def error(self, message: str) -> NoReturn:
+        super().error(one_line(message))
+
+
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="raict", description="Check, show and publish an edition.", allow_abbrev=False)
+    parser = _Parser(prog="raict", description="Check, show and publish an edition.", allow_abbrev=False)
     parser.add_argument("--version", action="store_true", help="print the version and stop")
     verbs = parser.add_subparsers(dest="verb", metavar="VERB")
 

@@ -175,7 +175,8 @@ def _as_it_is(value: object, _path: str, _notes: Notes) -> object:
 def _write_plain(value: object, _toml: bool) -> object:
     if isinstance(value, LocalizedText):
         return value.plain if value.plain is not None else dict(value.texts)
-    return dict(cast("Mapping[str, object]", value)) if isinstance(value, Mapping) else value
+    # Equal maps may differ in their order, and equal editions are one text.
+    return dict(sorted(cast("Mapping[str, object]", value).items())) if isinstance(value, Mapping) else value
 
 
 plain: Final = Codec(_as_it_is, _write_plain)
@@ -326,4 +327,4 @@ def by_language(codec: Codec) -> Codec:
         found = {key: codec.read(item, joined(path, key), notes) for key, item in keys.items()}
         return BAD if BAD in found.values() else found
 
-    return Codec(read, lambda value, toml: {key: codec.write(item, toml) for key, item in value.items()})
+    return Codec(read, lambda value, toml: {key: codec.write(item, toml) for key, item in sorted(value.items())})

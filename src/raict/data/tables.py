@@ -20,6 +20,8 @@ Attribute: TypeAlias = "attrs.Attribute[object]"
 
 NO_MORE: Final[Mapping[str, bool]] = MappingProxyType({})
 _LONGEST_KEY = 40
+_OF_TIMES: Final = frozenset({"date", "part", "time", "fold", "start", "end", "end_date"})
+"""Keys of a time, which some write beside the others, as columns of a table of sessions are."""
 _SURE = 0.8
 # What one writes by habit in a file whose keys are English.
 _FRENCH: Final = {
@@ -169,6 +171,10 @@ def read_keys(
             continue
         if key in attributes:
             given[key] = _read_one(attributes[key], fields.get(key, plain), item, joined(path, key), notes)
+            continue
+        if key in _OF_TIMES and "when" in attributes:
+            notes.fault("outside-when", joined(path, key), {"key": key})
+            given[key] = BAD
             continue
         meant = meant_by(key, missing, required)
         notes.fault("unknown-key", joined(path, key), {"nearest": meant})

@@ -205,7 +205,10 @@ class Edition(Value):
         return tuple(each for each in self.chronological() if each.when and each.when.dates[0] <= day <= each.when.dates[1])
 
     def chronological(self) -> tuple[Session, ...]:
-        """All sessions in the order of time, then of the file; those not yet placed come last."""
+        """All sessions in the order of time, then of the file; those not yet placed come last.
+
+        What is not known by the hour stands where it may begin at the earliest: an afternoon before a lunch at half past twelve.
+        """
         placed = chronological(((each, each.when) for each in self.sessions if each.when), lambda pair: pair[1])
         return (*(each for each, _ in placed), *(each for each in self.sessions if not each.when))
 

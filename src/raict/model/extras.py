@@ -29,7 +29,7 @@ def extra(value: Mapping[str, str | int | float | bool], field: Field = None) ->
         elif (
             type(item) is bool or (type(item) is int and abs(item) < 2**63) or (type(item) is float and abs(item) < float("inf"))
         ):
-            checked[name] = item
+            checked[name] = item + 0.0 if type(item) is float else item  # one zero, not two that are equal
         else:
             refuse("reserved-extra", path, value=visible(item))
     return FrozenMap(checked)
