@@ -172,3 +172,13 @@ def _failing(reason: int) -> Callable[..., object]:
         raise OSError(reason, os.strerror(reason))
 
     return fail
+
+
+@pytest.mark.parametrize(
+    "name", ["é" * 100 + ".ics", "演" * 80 + ".ics", "a" * 251 + ".ics"], ids=["accents", "Chinese", "letters"]
+)
+def test_every_name_that_a_folder_takes_will_do(tmp_path: Path, name: str) -> None:
+    """However many octets its letters are: the draft beside it has a name of its own."""
+    write_atomically(tmp_path / name, b"new")
+
+    assert [each.name for each in tmp_path.iterdir()] == [name]

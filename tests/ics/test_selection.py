@@ -106,7 +106,7 @@ def test_a_value_that_nothing_has_is_an_error(filters: dict[str, Any], value: st
 
 def test_a_day_in_words_is_no_day() -> None:
     """Days are dates, or their form in ISO 8601."""
-    with refused("not-a-date", "days", got="vendredi"):
+    with refused("bad-date", "days", value="vendredi"):
         ids(days=["vendredi"])
     with refused("not-a-date", "days", got="datetime"):
         ids(days=[dt.datetime(2031, 3, 28, tzinfo=dt.UTC)])

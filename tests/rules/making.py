@@ -41,7 +41,7 @@ class Case(NamedTuple):
     problems: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
 
 
-def session(id: str, when: str | None = None, /, *rooms: str, **facts: Any) -> Session:  # noqa: A002 - the word of the file
+def session(id: str, when: str | None = None, /, *rooms: str, **facts: Any) -> Session:
     """A session; `when` in its canonical form, people by id alone."""
     people = tuple(Participant(person=each) if isinstance(each, str) else each for each in facts.pop("people", ()))
     return Session(

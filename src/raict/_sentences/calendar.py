@@ -9,8 +9,8 @@ CALENDAR: dict[str, Sentence] = {
         "error",
         "{value} is no name of a property or a parameter",
         "{value} n’est pas un nom de propriété ou de paramètre",
-        "letters, digits and '-' alone; BEGIN and END belong to the writer",
-        "lettres, chiffres et « - » seulement ; BEGIN et END appartiennent à l’auteur du fichier",
+        "letters, digits and '-' alone; the library itself writes BEGIN and END",
+        "lettres, chiffres et « - » seulement ; BEGIN et END sont écrits par la bibliothèque elle-même",
     ),
     "line-value": Sentence(
         "error",

@@ -37,6 +37,8 @@ _REASONS = {
     errno.EPERM: "denied",
     errno.EROFS: "denied",
     errno.ENOSPC: "no space",
+    errno.EDQUOT: "no space",
+    errno.EFBIG: "no space",  # the most a process may write
     errno.EBADF: "closed",
 }
 

@@ -15,7 +15,7 @@ def __dir__() -> list[str]:
     return __all__
 
 
-def load(path: str | PathLike[str], *, format: str | None = None, limit: int = LARGEST) -> Edition:  # noqa: A002 - the usual word
+def load(path: str | PathLike[str], *, format: str | None = None, limit: int = LARGEST) -> Edition:
     """Read an edition from a file, and its sessions from a CSV file beside it where `sessions_file` names one.
 
     Args:
@@ -52,7 +52,7 @@ def load(path: str | PathLike[str], *, format: str | None = None, limit: int = L
     return read_edition(*parse(octets, format or named, limit), partial(CsvTable.beside, path, limit))
 
 
-def loads(text: str | bytes, *, format: str = "toml", limit: int = LARGEST) -> Edition:  # noqa: A002
+def loads(text: str | bytes, *, format: str = "toml", limit: int = LARGEST) -> Edition:
     """Read an edition from text.
 
     Args:
@@ -85,7 +85,7 @@ def _check_limit(limit: int) -> None:
         raise ValueError(f"a limit of {limit} octets leaves nothing to read: use 1 or more")
 
 
-def dumps(edition: Edition, *, format: str = "toml") -> str:  # noqa: A002
+def dumps(edition: Edition, *, format: str = "toml") -> str:
     """Write an edition as text that `loads` reads back to an equal one; the same edition gives the same text.
 
     A text of more than 1 MiB, which some thousand sessions make, is read back where `loads` is given a higher `limit`. What has

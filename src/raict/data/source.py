@@ -53,7 +53,7 @@ Match = re.Match[str]
 Place = tuple[int, int]
 
 
-def parse(text: str | bytes, format: str, limit: int = LARGEST) -> tuple[Tree, list[Problem]]:  # noqa: A002 - the word of the public function
+def parse(text: str | bytes, format: str, limit: int = LARGEST) -> tuple[Tree, list[Problem]]:
     """The tree of a document, and what is wrong with it as a tree: in JSON, keys that stand twice.
 
     Args:

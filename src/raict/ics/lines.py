@@ -11,7 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Iterable, Mapping
 from enum import Enum
-from typing import Final, final
+from typing import Final, cast, final
 
 from attrs import frozen
 
@@ -222,13 +222,13 @@ def encode(line: Line) -> bytes:
         InvalidValue: for a name, a parameter or a value that cannot be written.
     """
     before = head(line.name, line.params)
-    if line.kind is Kind.TEXT:
-        return text_line(before, line.value)  # type: ignore[arg-type]  # anything but a text is refused there
     if line.kind is Kind.TEXT_LIST:
-        if not sequence(line.value, "value"):  # type: ignore[arg-type]  # anything but a tuple is refused there
+        texts = sequence(cast("tuple[str, ...]", line.value), "value")
+        if not texts:
             refuse("empty", "value")
-        return text_list_line(before, line.value)
-    return raw_line(before, line.value, line.kind)  # type: ignore[arg-type]
+        return text_list_line(before, texts)
+    text = cast("str", line.value)  # anything else is refused where it is written
+    return text_line(before, text) if line.kind is Kind.TEXT else raw_line(before, text, line.kind)
 
 
 def encode_all(lines: Iterable[Line]) -> bytes:

@@ -70,6 +70,7 @@ _OF_EDITION: Final[dict[str, Callable[[Edition], Iterable[object]]]] = {
     "spoken": lambda edition: edition.languages,
 }
 """What may be asked for although no session has it."""
+_A_DAY: Final = "2023-09-18"
 _NAMES: Final = tuple(Filters.__annotations__)
 
 
@@ -123,7 +124,7 @@ def _plain(name: str, item: object) -> object:
         except ValueError as failure:
             if isinstance(failure, InvalidValue):
                 raise
-            refuse("not-a-date", name, got=visible(item))
+            refuse("bad-date", name, value=visible(item), proposal=_A_DAY)
     return item.value if isinstance(item, Audience) else item
 
 

@@ -176,7 +176,7 @@ class Edition(Value):
     def _organizations(self) -> dict[str, Organization]:
         return {each.id: each for each in self.organizations}
 
-    def session(self, id: str) -> Session:  # noqa: A002 - the word of the file
+    def session(self, id: str) -> Session:
         """The session of that id.
 
         Raises:
@@ -184,19 +184,19 @@ class Edition(Value):
         """
         return self._sessions[id]
 
-    def room(self, id: str) -> Room:  # noqa: A002
+    def room(self, id: str) -> Room:
         """The room of that id."""
         return self._rooms[id]
 
-    def format(self, id: str) -> SessionFormat:  # noqa: A002
+    def format(self, id: str) -> SessionFormat:
         """The format of that id."""
         return self._formats[id]
 
-    def person(self, id: str) -> Person:  # noqa: A002
+    def person(self, id: str) -> Person:
         """The person of that id."""
         return self._people[id]
 
-    def organization(self, id: str) -> Organization:  # noqa: A002
+    def organization(self, id: str) -> Organization:
         """The organization of that id."""
         return self._organizations[id]
 
@@ -236,7 +236,7 @@ class Edition(Value):
         merged = {each.id: each for each in self.sessions} | {each.id: each for each in sessions}
         return evolve(self, sessions=tuple(merged.values()))
 
-    def without_session(self, id: str) -> "Edition":  # noqa: A002
+    def without_session(self, id: str) -> "Edition":
         """The same without that session. A session announced once is better cancelled: calendars must be told.
 
         Raises:

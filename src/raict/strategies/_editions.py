@@ -84,7 +84,7 @@ class _Wanted(Value):
     timed: bool
 
 
-def _session(draw: DrawFn, id: str, world: _World) -> Session:  # noqa: A002 - the word of the file
+def _session(draw: DrawFn, id: str, world: _World) -> Session:
     when = any_slot(draw, world.timezone, world.days) if world.timed else perhaps(draw, any_span, world.timezone, world.days)
     title = label(draw, world.tongues)
     kind = draw(st.sampled_from(world.formats))
@@ -114,7 +114,7 @@ def _session(draw: DrawFn, id: str, world: _World) -> Session:  # noqa: A002 - t
 
 def sessions(
     *,
-    id: str | None = None,  # noqa: A002
+    id: str | None = None,
     formats: Sequence[str] = _STANDARD,
     rooms: Sequence[str] = (),
     people: Sequence[str] = (),

@@ -116,7 +116,7 @@ def maybe(draw: DrawFn, tongues: tuple[str, ...]) -> LocalizedText | None:
     return draw(st.none() | localized_texts(languages=tongues))
 
 
-def organization(draw: DrawFn, id: str, tongues: tuple[str, ...]) -> Organization:  # noqa: A002 - the word of the file
+def organization(draw: DrawFn, id: str, tongues: tuple[str, ...]) -> Organization:
     """An organization; codes only where its kind has them."""
     if not draw(LOGIC):
         return Organization(id=id, name=label(draw, tongues))
@@ -134,7 +134,7 @@ def organization(draw: DrawFn, id: str, tongues: tuple[str, ...]) -> Organizatio
     )
 
 
-def person(draw: DrawFn, id: str, tongues: tuple[str, ...], known: tuple[str, ...]) -> Person:  # noqa: A002
+def person(draw: DrawFn, id: str, tongues: tuple[str, ...], known: tuple[str, ...]) -> Person:
     """A person, with functions in organizations that are known."""
     if not draw(LOGIC):
         return Person(id=id, name=PersonName(family=draw(LINE)))
@@ -157,7 +157,7 @@ def _function(draw: DrawFn, tongues: tuple[str, ...], known: tuple[str, ...]) ->
     return Function(title=label(draw, tongues), organization=where, since=since, until=until, former=draw(LOGIC))
 
 
-def room(draw: DrawFn, id: str, tongues: tuple[str, ...], timezone: str, days: Days) -> Room:  # noqa: A002
+def room(draw: DrawFn, id: str, tongues: tuple[str, ...], timezone: str, days: Days) -> Room:
     """A room, sometimes with opening hours about those days."""
     if not draw(LOGIC):
         return Room(id=id, label=label(draw, tongues))
@@ -218,7 +218,7 @@ def document(draw: DrawFn, tongues: tuple[str, ...]) -> Document:
     return Document(kind=kind, title=title, language=language, url=draw(urls()))
 
 
-def format_(draw: DrawFn, id: str, tongues: tuple[str, ...]) -> SessionFormat:  # noqa: A002
+def format_(draw: DrawFn, id: str, tongues: tuple[str, ...]) -> SessionFormat:
     """A format of one's own."""
     return SessionFormat(id=id, label=label(draw, tongues), exclusive=draw(LOGIC), expects=some(draw, tuple(Expectation), 2))
 
@@ -278,7 +278,7 @@ def series_before(draw: DrawFn, number: int, year: int, tongues: tuple[str, ...]
 # ---- public --------------------------------------------------------------------------------------------------------
 
 
-def organizations(*, id: str | None = None, languages: Sequence[str] = BOTH) -> SearchStrategy[Organization]:  # noqa: A002
+def organizations(*, id: str | None = None, languages: Sequence[str] = BOTH) -> SearchStrategy[Organization]:
     """Organizations of every kind, with INSEE codes and SIREN numbers that can be.
 
     Args:
@@ -294,7 +294,7 @@ def organizations(*, id: str | None = None, languages: Sequence[str] = BOTH) -> 
 
 def people(
     *,
-    id: str | None = None,  # noqa: A002
+    id: str | None = None,
     languages: Sequence[str] = BOTH,
     organizations: Sequence[str] = (),
 ) -> SearchStrategy[Person]:
@@ -309,7 +309,7 @@ def people(
 
 def rooms(
     *,
-    id: str | None = None,  # noqa: A002
+    id: str | None = None,
     languages: Sequence[str] = BOTH,
     timezone: str = "Europe/Paris",
     first: dt.date = FIRST,
@@ -355,7 +355,7 @@ def documents(*, languages: Sequence[str] = BOTH) -> SearchStrategy[Document]:
     return drawn(document, _tongues(languages))
 
 
-def formats(*, id: str | None = None, languages: Sequence[str] = BOTH) -> SearchStrategy[SessionFormat]:  # noqa: A002
+def formats(*, id: str | None = None, languages: Sequence[str] = BOTH) -> SearchStrategy[SessionFormat]:
     """Formats of one's own; the usual ones are `raict.STANDARD_FORMATS`."""
     return _with_id(format_, id, _tongues(languages))
 
