@@ -67,7 +67,7 @@ def test_sentences_are_clauses(code: str, name: str, template: str) -> None:
 
 
 # What a reader is to type, letter for letter, keeps the quotation marks and the colons of its own language.
-TYPED = re.compile(r'"[^"]*"|https?://\S+|\d+:\d+|T\d\d:\d\d:\d\d\+\d\d:\d\d|[a-z]+:(?=[a-z])|domain=')
+TYPED = re.compile(r'"[^"]*"|https?://\S+|\d+:\d+|T\d\d:\d\d:\d\d\+\d\d:\d\d|[a-z]+:(?=[a-z+])|domain=')
 
 
 @pytest.mark.parametrize(

@@ -103,13 +103,14 @@ def test_remarks_that_cannot_be_written_are_dropped() -> None:
     assert _without_space("show", "nowhere.toml", stdout=False) == (2, b"")
 
 
-def test_closed_streams_are_no_fault(monkeypatch: pytest.MonkeyPatch) -> None:
-    """`raict show FILE >&- 2>&-`, as from a service without streams."""
+def test_a_closed_stdout_is_told_by_the_status(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`raict show FILE >&- 2>&-`, as from a service without streams: what was asked for went nowhere."""
     monkeypatch.setattr(sys, "stdout", None)
     monkeypatch.setattr(sys, "stderr", None)
 
-    assert main(["show", "edition-2023.toml"]) == 0
+    assert main(["show", "edition-2023.toml"]) == 2
     assert main(["show", "nowhere.toml"]) == 2
+    assert main(["--nonsense"]) == 2
 
 
 def test_a_stream_of_text_alone_will_do(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -141,10 +141,11 @@ def test_a_wrong_value_without_a_neighbour_has_no_hint(capsys: Out) -> None:
     assert capsys.readouterr().err == "raict : --session : zzz ne figure pas parmi les séances de cette édition\n"
 
 
-def test_a_day_is_read_before_the_edition(capsys: Out) -> None:
-    """A day that is none is refused with what to write."""
-    assert main(["ics", "nowhere.toml", "--day", "2031-02-30"]) == 2
-    assert "argument --day: '2031-02-30' is no day: write 2023-09-18" in capsys.readouterr().err
+@pytest.mark.parametrize("day", ["2031-02-30", "2031-W13-5", "20310328"])
+def test_a_day_is_read_before_the_edition(day: str, capsys: Out) -> None:
+    """A day that is none, or is written in another form than in files, is refused with what to write."""
+    assert main(["ics", "nowhere.toml", "--day", day]) == 2
+    assert f"argument --day: '{day}' is no day: write 2023-09-18" in capsys.readouterr().err
 
 
 def test_an_edition_without_a_domain_has_no_calendar(folder: Path, capsys: Out) -> None:

@@ -55,6 +55,7 @@ def test_reads_sessions_from_a_table(tmp_path: Path, mark: str, bom: str, end: s
         ("date;part", "2023-09-18;afternoon", {"when": Span.parse("2023-09-18 afternoon")}),
         ("date;time", "2023-09-18;14 h", {"when": Span.parse("2023-09-18T14:00")}),
         ("date;time;fold", "2023-10-29;2:30;1", {"when": Span.parse("2023-10-29T02:30 second")}),
+        ("date;start;end;fold", "2023-10-29;2:30;4:00;1", {"when": Span.parse("2023-10-29T02:30 second/2023-10-29T04:00")}),
         ("date", "2023-09-18T12:00:00Z", {"when": None}),
         (
             "date;start;end;end_date",

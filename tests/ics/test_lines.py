@@ -196,6 +196,8 @@ _BAD_NAMES: list[Any] = [
     "X-A;P=1",
     "X=A",
     "X_A",
+    "X-",
+    "x-",
     "É",
     "X-A\n",
     "\nX-A",

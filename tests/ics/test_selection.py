@@ -106,8 +106,11 @@ def test_a_value_that_nothing_has_is_an_error(filters: dict[str, Any], value: st
 
 def test_a_day_in_words_is_no_day() -> None:
     """Days are dates, or their form in ISO 8601."""
-    with refused("bad-date", "days", value="vendredi"):
-        ids(days=["vendredi"])
+    for form in ("vendredi", "2031-W13-5", "20310328", "2031-02-30"):
+        with refused("bad-date", "days", value=form):
+            ids(days=[form])
+    with refused("year-out-of-range", "days"):
+        ids(days=["1800-01-01"])
     with refused("not-a-date", "days", got="datetime"):
         ids(days=[dt.datetime(2031, 3, 28, tzinfo=dt.UTC)])
 

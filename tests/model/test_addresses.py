@@ -114,11 +114,11 @@ def test_one_joins_by_page_or_telephone(url: str) -> None:
 @pytest.mark.parametrize(
     ("url", "code"),
     [
-        ("tel:", "url-host"),
-        ("tel:12", "url-host"),
-        ("tel:+33abc", "url-host"),
-        ("tel://0199000000", "url-host"),
-        ("tel:٠١٢٣٤", "url-host"),
+        ("tel:", "bad-telephone"),
+        ("tel:12", "bad-telephone"),
+        ("tel:+33abc", "bad-telephone"),
+        ("tel://0199000000", "bad-telephone"),
+        ("tel:٠١٢٣٤", "bad-telephone"),
         ("mailto:a@example.org", "url-scheme"),
     ],
 )

@@ -106,11 +106,21 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "bad-domain": (edition(uid_domain="localhost"), "uid_domain: localhost is no domain name (write rencontres.example.org)"),
     "url-scheme": (page("ftp://example.org"), "website: the address must begin with https:, http:, not ftp:"),
-    "url-host": (page("https:///a"), "website: https:///a names no host (write https://host/path)"),
+    "url-host": (
+        page("https:///a"),
+        (
+            "website: https:///a names no host that every program finds"
+            " (write https://host/path, and an international host by its ASCII form, xn--…)"
+        ),
+    ),
     "url-user-info": (page("https://me:secret@example.org"), "website: the address must not hold a user name or a password"),
     "url-character": (
         page("https://example.org/a b"),
         "website: the address holds U+0020 at position 22, which no address may hold (percent-encode it)",
+    ),
+    "bad-telephone": (
+        lambda: Session(id="s", format="f", title="T", online_url="tel:12"),
+        "online_url: tel:12 is no telephone number (write tel:+33123456789)",
     ),
     "bad-email": (lambda: Contact(label="A", email="a@b"), "email: a…@b is no e-mail address"),
     "bad-file-name": (
@@ -141,7 +151,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     "needs": (lambda: edition_of_2023().instant(Moment(date=DAY)), "at: needs a clock time"),
     "reserved-extra": (
         lambda: Session(id="s", format="f", title="T", extra={"a": None}),  # type: ignore[dict-item]  # that is the point
-        "extra.a: None must be text, a whole or decimal number, true or false",
+        "extra.a: None must be text, a finite number (a whole one within 64 bits), true or false",
     ),
     "not-a-date": (
         lambda: Moment(date="2023-09-18"),  # type: ignore[arg-type]  # that is the point

@@ -275,6 +275,15 @@ def test_what_a_waiver_lacks_is_named(subjects: tuple[str, ...], fr: str, en: st
 
     assert unused.hint("fr") == f"supprimez-la ou {fr}"
     assert unused.hint("en") == f"remove it, or {en}"
+    assert "that concerns these subjects alone" in str(unused)
+
+
+def test_a_waiver_without_subjects_can_only_go() -> None:
+    """There is nothing to name where nothing is found."""
+    (unused,) = (each for each in raict.check(edition(waivers=(_waived("room-overlap"),))) if each.code == "waiver-unused")
+
+    assert unused.message("fr") == "cette dérogation n’excuse rien : aucun constat room-overlap n’est fait"
+    assert (unused.hint("fr"), unused.hint("en")) == ("supprimez-la", "remove it")
 
 
 def test_a_waiver_of_a_crowd_is_told_to_name_nobody() -> None:

@@ -8,7 +8,7 @@ from unittest.mock import patch
 import pytest
 from hypothesis import given
 
-from raict import Edition, Moment, Problem, Registration, Room, Session, Span, Status, When, Window
+from raict import DayPart, Edition, Moment, Problem, Registration, Room, Session, Span, Status, When, Window
 from raict.rules import registration_closes_late, session_outside_days, session_outside_opening_hours
 from raict.strategies import editions
 from tests.rules.making import Case, calls, edition, found, session
@@ -28,7 +28,9 @@ def _open(id_: str, hours: str | None, when: str | None, *problems: tuple[str, s
 
 def _closing(id_: str, closes: str, *, late: bool, when: str | None = "2023-09-18/2023-09-19", **facts: Any) -> Case:
     before = facts.pop("before", False)
-    window = Window(opens=Moment.parse("2023-05-15"), closes=Moment.parse(closes), before=before)
+    moment = Moment.parse(closes)
+    opens = None if moment.part is DayPart.NIGHT else Moment.parse("2023-05-15")  # a night stands alone
+    window = Window(opens=opens, closes=moment, before=before)
     problems = (("registration-closes-late", "registration.window.closes", ()),) if late else ()
     given = edition(when=when, registration=Registration(window=window), **facts)
     return Case(id_, registration_closes_late, given, problems)
@@ -127,6 +129,8 @@ REGISTRATION = [
     _closing("on its morning", "2023-09-19T09:00", late=True),
     _closing("at the midnight before it", "2023-09-19T00:00", late=False),
     _closing("before the day after", "2023-09-20", late=True, before=True),
+    _closing("in the night that begins on the first day", "2023-09-18 night", late=False),
+    _closing("in the night after", "2023-09-19 night", late=True, before=True),
     _closing("days not known", "2023-09-19", late=False, when=None),
     _closing("postponed", "2023-09-19", late=False, status=Status.POSTPONED),
     Case("no window", registration_closes_late, edition(registration=Registration())),

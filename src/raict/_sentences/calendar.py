@@ -26,8 +26,8 @@ CALENDAR: dict[str, Sentence] = {
     ),
     "no-uid-domain": Sentence(
         "error",
-        "a calendar needs a domain for its identifiers, and the edition has neither uid_domain nor website",
-        "un calendrier demande un domaine pour ses identifiants, et l’édition n’a ni uid_domain ni website",
+        "a calendar needs a domain for its identifiers: the edition has no uid_domain, and no website on a domain",
+        "un calendrier demande un domaine pour ses identifiants : l’édition n’a pas d’uid_domain, ni de site sous un domaine",
         "set uid_domain once and never change it, or pass domain=",
         "fixez uid_domain une fois pour toutes, ou passez domain=",
     ),

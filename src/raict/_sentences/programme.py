@@ -175,10 +175,10 @@ PROGRAMME: dict[str, Sentence] = {
     # waivers
     "waiver-unused": Sentence(
         "warning",
-        "this waiver excuses nothing: no {code} is found that concerns these subjects alone",
-        "cette dérogation n’excuse rien : aucun constat {code} ne concerne ces seuls identifiants",
-        "remove it, or {remedy}",
-        "supprimez-la ou {remedy}",
+        "this waiver excuses nothing: no {code} {about}",
+        "cette dérogation n’excuse rien : aucun constat {code} {about}",
+        "{remedy}",
+        "{remedy}",
     ),
     "waiver-unknown": Sentence(
         "warning",

@@ -114,10 +114,17 @@ VALUES: dict[str, Sentence] = {
     ),
     "url-host": Sentence(
         "error",
-        "{value} names no host",
-        "{value} ne nomme aucun serveur",
-        "write https://host/path",
-        "écrivez https://serveur/chemin",
+        "{value} names no host that every program finds",
+        "{value} ne nomme aucun serveur que tout programme trouve",
+        "write https://host/path, and an international host by its ASCII form, xn--…",
+        "écrivez https://serveur/chemin, et un serveur international par sa forme ASCII, xn--…",
+    ),
+    "bad-telephone": Sentence(
+        "error",
+        "{value} is no telephone number",
+        "{value} n’est pas un numéro de téléphone",
+        "write tel:+33123456789",
+        "écrivez tel:+33123456789",
     ),
     "url-user-info": Sentence(
         "error",
@@ -173,8 +180,8 @@ VALUES: dict[str, Sentence] = {
     "needs": Sentence("error", "needs {other}", "demande {other}"),
     "reserved-extra": Sentence(
         "error",
-        "{value} must be text, a whole or decimal number, true or false",
-        "{value} doit être un texte, un nombre, vrai ou faux",
+        "{value} must be text, a finite number (a whole one within 64 bits), true or false",
+        "{value} doit être un texte, un nombre fini (entier sur 64 bits au plus), vrai ou faux",
     ),
     # time
     "not-a-date": Sentence(

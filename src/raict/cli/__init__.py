@@ -6,6 +6,7 @@ that cannot be read or written. The language is the edition's unless `--language
 
 import argparse
 import datetime as dt
+import re
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -36,7 +37,7 @@ _CONTENT = {"days": "the edition's days alone", "sessions": "the sessions alone"
 
 def _day(text: str) -> dt.date:
     try:
-        return dt.date.fromisoformat(text)
+        return dt.date.fromisoformat(text if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else "")
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is no day: write 2023-09-18") from None
 

@@ -7,6 +7,7 @@ reader that goes away early is no fault: the rest is dropped, and the exit statu
 import os
 import sys
 from contextlib import suppress
+from errno import EBADF
 from typing import TextIO
 
 __all__ = ["one_line", "out", "out_octets", "remark", "settle", "shown"]
@@ -57,13 +58,14 @@ def remark(text: str) -> None:
 
 def settle() -> None:
     """Send what others wrote to stdout on its way, now that a reader who has gone can still be forgiven."""
-    with suppress(BrokenPipeError):
-        _put(sys.stdout, b"")
+    if sys.stdout is not None:
+        with suppress(BrokenPipeError):
+            _put(sys.stdout, b"")
 
 
 def _put(stream: TextIO | None, octets: bytes) -> None:
     if stream is None:  # closed before the process began
-        return
+        raise OSError(EBADF, os.strerror(EBADF))
     try:
         binary = getattr(stream, "buffer", None)
         if binary is None:  # a program has put a stream of text in its place

@@ -77,7 +77,9 @@ class _Page:
         yield from self.field("theme", edition.theme and self.say(edition.theme))
         when = edition.when
         yield from self.field("dates", speech.format_when(when, weekday=True) if when else self.words["to come"])
-        yield from self.field("previous", " ; ".join(speech.format_when(each, weekday=True) for each in edition.previous))
+        yield from self.field(
+            "previous", speech.word("semicolon").join(speech.format_when(each, weekday=True) for each in edition.previous)
+        )
         if edition.attendance is not Attendance.ON_SITE:
             yield from self.field("attendance", speech.word(edition.attendance))
         if len(edition.languages) > 1:

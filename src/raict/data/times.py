@@ -16,7 +16,7 @@ from raict.data.proposals import instead_of_date, instead_of_time
 from raict.data.reading import BAD, Codec, Notes, choice, flag, number
 from raict.data.tables import meant_by, nested
 from raict.errors import InvalidValue, visible
-from raict.model.moments import DayPart, Moment, epoch, plain_date
+from raict.model.moments import DayPart, Moment, epoch, plain_date, shown_twice
 from raict.model.sessions import Revision
 from raict.model.when import ONE_DAY, Span, When
 from raict.model.windows import Window
@@ -182,7 +182,7 @@ def _read_span(value: object, path: str, notes: Notes) -> object:
     keys = _known_keys(cast("Tree", value), _SPAN_KEYS, path, notes)
     if not {"start", "end", "end_date"} & keys.keys():
         return _alone(_moment_of(keys, path, notes))
-    for stray in ("part", "time", "fold"):
+    for stray in ("part", "time") if "date" in keys else ("part", "time", "fold"):
         if stray in keys and keys[stray] is not BAD:
             keys[_SPOILT] = notes.fault("not-with", joined(path, stray), {"other": "start, end, end_date"})
     if "date" not in keys and ("end_date" in keys or any(_is_time(keys.get(key)) for key in ("start", "end"))):
@@ -216,9 +216,12 @@ def _read_end(value: object, path: str, notes: Notes) -> object:
 
 
 def _read_flat(keys: Tree, path: str, notes: Notes) -> object:
-    """`{ date, start, end, end_date }`, in any combination; each end is judged on its own, then both."""
-    readers = {"date": _read_day, "start": _read_time, "end": _read_end, "end_date": _read_day}
-    first, start, end, last = _read_keys(keys, readers, path, notes).values()
+    """`{ date, start, end, end_date, fold }`, in any combination; each end is judged on its own, then both.
+
+    `fold` is said of each end that the clock shows twice: the other ends have none.
+    """
+    readers = {"date": _read_day, "start": _read_time, "end": _read_end, "end_date": _read_day, "fold": _FOLD.read}
+    first, start, end, last, fold = _read_keys(keys, readers, path, notes).values()
     if "end_date" not in keys:
         last = first
         if isinstance(start, dt.time) and isinstance(end, dt.time) and end <= start:
@@ -227,18 +230,24 @@ def _read_flat(keys: Tree, path: str, notes: Notes) -> object:
             end = notes.fault("past-midnight", joined(path, "end"), values)
     if end == _LAST_HOUR and isinstance(last, dt.date):
         end, last = _MIDNIGHT, last + ONE_DAY
-    opening = _flat_moment(first, start, joined(path, "start"), notes)
-    closing = _flat_moment(last, end, joined(path, "end"), notes)
-    if BAD in (opening, closing, keys.get(_SPOILT)):
+    opening = _flat_moment(first, start, fold, joined(path, "start"), notes)
+    closing = _flat_moment(last, end, fold, joined(path, "end"), notes)
+    if BAD in (opening, closing, fold, keys.get(_SPOILT)):
         return BAD
-    return _span_of(cast("Moment", opening), cast("Moment", closing), path, notes)
+    both = cast("Moment", opening), cast("Moment", closing)
+    if fold is not None and all(each.fold is None for each in both):
+        zone = notes.zone.key if notes.zone else ""
+        return notes.fault("needless-fold", joined(path, "fold"), {"value": "/".join(map(str, both)), "zone": zone})
+    return _span_of(*both, path, notes)
 
 
-def _flat_moment(date: object, time: object, path: str, notes: Notes) -> object:
-    if BAD in (date, time):
+def _flat_moment(date: object, time: object, fold: object, path: str, notes: Notes) -> object:
+    if BAD in (date, time, fold):
         return BAD
     try:
         found = Moment(date=cast("dt.date", date), at=cast("dt.time | None", time))
+        if fold is not None and found.time and (notes.zone is None or not notes.judges or shown_twice(found, notes.zone)):
+            found = evolve(found, fold=cast("int", fold))
     except InvalidValue as refusal:  # midnight after the last day of all
         return notes.refused(_at_once(refusal), path)
     return _in_zone(found, path, notes)

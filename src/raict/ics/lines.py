@@ -27,7 +27,7 @@ WIDTH: Final = 74
 _BACKSLASH, _CARET = 0x5C, 0x5E
 _CONTINUES, _HIGH_BITS = 0x80, 0xC0
 
-_NAME = "[A-Za-z0-9-]+"
+_NAME = r"(?![Xx]-\Z)[A-Za-z0-9-]+"
 _NEVER_IN_TEXT = "[\x00-\x09\x0b-\x1f\x7f-\x9f\ud800-\udfff]"
 _NEEDS_QUOTES = "[,;:’]"
 _ALWAYS_QUOTED = frozenset(

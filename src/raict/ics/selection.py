@@ -1,6 +1,7 @@
 """Which sessions a calendar holds: filters, OR within one kind, AND across kinds."""
 
 import datetime as dt
+import re
 from collections.abc import Callable, Collection, Iterable, Iterator
 from enum import Enum
 from typing import Final, TypeAlias, TypedDict, Unpack, cast
@@ -71,6 +72,7 @@ _OF_EDITION: Final[dict[str, Callable[[Edition], Iterable[object]]]] = {
 }
 """What may be asked for although no session has it."""
 _A_DAY: Final = "2023-09-18"
+_DAY: Final = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _NAMES: Final = tuple(Filters.__annotations__)
 
 
@@ -119,11 +121,14 @@ def _several(given: object) -> Iterable[object]:
 def _plain(name: str, item: object) -> object:
     """A value as the model has it: an audience by its word, a day as a date."""
     if name == "days":
+        if not isinstance(item, str):
+            return plain_date(cast("dt.date", item), name)
         try:
-            return plain_date(dt.date.fromisoformat(item) if isinstance(item, str) else cast("dt.date", item), name)
-        except ValueError as failure:
-            if isinstance(failure, InvalidValue):
-                raise
+            # Other forms of ISO 8601 are no forms of a file or an option of ours.
+            return plain_date(dt.date.fromisoformat(item if re.fullmatch(_DAY, item) else ""), name)
+        except InvalidValue:
+            raise
+        except ValueError:
             refuse("bad-date", name, value=visible(item), proposal=_A_DAY)
     return item.value if isinstance(item, Audience) else item
 

@@ -41,7 +41,7 @@ def _url(value: str, field: Field, schemes: tuple[str, ...]) -> str:
         email(path, field)
     elif scheme == "tel":
         if not re.fullmatch(_TELEPHONE, path):
-            refuse("url-host", field, value=visible(text))
+            refuse("bad-telephone", field, value=visible(text))
     else:
         _check_authority(authority or "", text, field)
     return text

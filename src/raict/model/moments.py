@@ -191,6 +191,11 @@ def _day_offset(day: dt.date, zone: ZoneInfo) -> int | None:
     return round(found.pop().total_seconds()) if len(found) == 1 else None
 
 
+def shown_twice(moment: Moment, zone: ZoneInfo) -> bool:
+    """Whether the clock of the zone shows that hour of that day twice, so that `fold` has something to say."""
+    return moment.time is not None and _offsets(dt.datetime.combine(moment.date, moment.time), zone)[2] > 0
+
+
 def epoch(moment: Moment, zone: ZoneInfo) -> int:
     """Seconds since 1970-01-01 UTC of a moment with a clock time: the one place where wall clock becomes an instant.
 

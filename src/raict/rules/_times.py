@@ -139,8 +139,12 @@ def registration_closes_late(edition: Edition) -> Iterator[Problem]:
     window = edition.registration.window if edition.registration else None
     if window is None or window.closes is None or edition.when is None or not taking_place(edition):
         return
-    begins, ends = window.closes.limits()
     day = edition.when.start.date
-    if (begins[0] if window.before else ends[0]) > (day.toordinal() + 1) * MINUTES:
+    if window.closes.part is DayPart.NIGHT:  # a night belongs to the day on which it begins
+        late = window.closes.date > day
+    else:
+        begins, ends = window.closes.limits()
+        late = (begins if window.before else ends)[0] > (day.toordinal() + 1) * MINUTES
+    if late:
         values = in_words("window", window) | in_words("day", day)
         yield Problem.of("registration-closes-late", values, path="registration.window.closes")

@@ -56,13 +56,20 @@ def apply_waivers(edition: Edition, problems: Iterable[Problem], codes: Collecti
             values = {"code": code, "nearest": nearest(code, sorted(known))}
             yield Problem.of("waiver-unknown", values, path=f"waivers[{n}].code", subjects=edition.waivers[n].subjects)
         elif n not in used and (code in codes or (foreign and "." in code)):
-            _, remedy_words = remedies.get(n, (0, _ANY))
-            values = {"code": code} | remedy_words
+            values = {"code": code} | (remedies.get(n, (0, _ANY))[1] | _ABOUT if edition.waivers[n].subjects else _NOTHING)
             yield Problem.of("waiver-unused", values, path=f"waivers[{n}]", subjects=edition.waivers[n].subjects)
 
 
-_ANY: Final = both("remedy", "nommez tous les identifiants du constat", "name every subject of the finding")
-_ALL: Final = both("remedy", "n’y nommez rien : le constat concerne trop de séances", "name none: the finding has too many")
+_NOTHING: Final = both("about", "n’est fait", "is found") | both("remedy", "supprimez-la", "remove it")
+_ABOUT: Final = both("about", "ne concerne ces seuls identifiants", "is found that concerns these subjects alone")
+_ANY: Final = both(
+    "remedy", "supprimez-la ou nommez tous les identifiants du constat", "remove it, or name every subject of the finding"
+)
+_ALL: Final = both(
+    "remedy",
+    "supprimez-la ou n’y nommez rien : le constat concerne trop de séances",
+    "remove it, or name none: the finding has too many",
+)
 
 
 def _remedy(problem: Problem, subjects: frozenset[str]) -> tuple[int, dict[str, str]]:
@@ -71,7 +78,7 @@ def _remedy(problem: Problem, subjects: frozenset[str]) -> tuple[int, dict[str, 
     if _open(problem):
         return len(missing) + 1, _ALL
     names = ", ".join(missing)
-    return len(missing), both("remedy", f"nommez aussi {names}", f"name {names} too")
+    return len(missing), both("remedy", f"supprimez-la ou nommez aussi {names}", f"remove it, or name {names} too")
 
 
 def _open(problem: Problem) -> bool:
