@@ -18,6 +18,7 @@ import raict
 from raict._sentences import SENTENCES, Sentence
 from raict._sentences.calendar import CALENDAR
 from raict._sentences.documents import DOCUMENTS
+from raict._sentences.letters import LETTERS
 from raict._sentences.programme import PROGRAMME
 from raict._sentences.values import VALUES
 
@@ -36,6 +37,7 @@ _GROUPS = (
         PROGRAMME,
     ),
     ("Calendars", "Refused with `InvalidValue` when a calendar is written.", CALENDAR),
+    ("Letters", "Warnings stand in the `doubts` of a salutation; errors are refused with `InvalidValue`.", LETTERS),
 )
 _PROBLEMS_HEAD = """# Problems
 

@@ -1,0 +1,57 @@
+"""What letters refuse, and what they could not decide about whom they address."""
+
+from raict._sentences.templates import Sentence
+
+__all__ = ["LETTERS"]
+
+LETTERS: dict[str, Sentence] = {
+    "unknown-function": Sentence(
+        "warning",
+        "the table of forms of address does not know the function {value}: the letter says {appel}",
+        "la table des formules d’appel ne connaît pas la fonction {value} : la lettre dit {appel}",
+        "give the wording of the salutation, or a larger table",
+        "donnez les mots de la formule d’appel ou une table plus complète",
+    ),
+    "unknown-gender": Sentence(
+        "warning",
+        "nothing says whether Madame or Monsieur is meant: the letter says {appel}",
+        "rien ne dit s’il s’agit de Madame ou de Monsieur : la lettre dit {appel}",
+        "give the civility; it is never guessed from a first name",
+        "indiquez la civilité ; elle n’est jamais devinée d’après le prénom",
+    ),
+    "contradicting-gender": Sentence(
+        "warning",
+        "the function {value} is written in the feminine, the civility is a man's: the letter says {appel}",
+        "la fonction {value} est écrite au féminin, la civilité est celle d’un homme : la lettre dit {appel}",
+        "mend one of them",
+        "corrigez l’une des deux",
+    ),
+    "ends-a-sentence": Sentence(
+        "error",
+        "{value} ends a sentence, but stands within one",
+        "{value} termine une phrase, alors que la phrase continue",
+        "leave out the last sign",
+        "supprimez le dernier signe",
+    ),
+    "greeting-as-sentiment": Sentence(
+        "error",
+        "{value} are greetings: they are neither expressed, nor assured, nor believed in",
+        "{value} : on n’exprime pas, on n’assure pas et on ne croit pas des salutations",
+        "ask to agree to the greetings themselves: agréer mes salutations distinguées",
+        "demandez d’agréer les salutations elles-mêmes : agréer mes salutations distinguées",
+    ),
+    "closing-without-noun": Sentence(
+        "error",
+        "{value} has no noun whose gender and number are known here",
+        "{value} n’a pas de nom dont on connaisse ici le genre et le nombre",
+        "give its grammar",
+        "donnez sa grammaire (grammar)",
+    ),
+    "opening-without-subject": Sentence(
+        "error",
+        "an opening has the subject of the verb, and veuillez is the reader's",
+        "une tournure d’ouverture a le sujet du verbe, et celui de veuillez est le lecteur",
+        "ask with je vous prie",
+        "demandez avec je vous prie",
+    ),
+}
