@@ -31,13 +31,13 @@ def _title(
 ) -> FunctionTitle:
     """One entry: « masculine | feminine », or one word for both; synonyms likewise separated.
 
-    Those that begin as the masculine does need no feminines: theirs begin as the feminine does.
+    Synonyms that say what the masculine is of (« président de la région ») need no feminines: theirs begin as the feminine does.
     """
     masculine, _, feminine = words.partition(" | ")
     (his_first, _, _), (her_first, _, _) = masculine.partition(" "), feminine.partition(" ")
     synonyms = tuple(filter(None, also.split(" | ")))
     hers_too = tuple(filter(None, also_feminine.split(" | ")))
-    if feminine and not hers_too and all(each.startswith(f"{his_first} ") for each in synonyms):
+    if feminine and not hers_too and all(each.startswith((f"{his_first} de ", f"{his_first} d’")) for each in synonyms):
         hers_too = tuple(her_first + each.removeprefix(his_first) for each in synonyms)
     his, hers = appel or (None, None)
     return FunctionTitle(
@@ -96,7 +96,7 @@ _STATE: Final = (
     _title("juge", 136, also="juge d’instruction", appel=("Juge", "Juge")),
     _title("conseiller d’État | conseillère d’État", 137, _HIGH),
     _title("ministre plénipotentiaire", 138, _HIGH, appel=_MINISTER),
-    _title("ministre conseiller | ministre conseillère", 139, _HIGH, also="ministre-conseiller", appel=_MINISTER),
+    _title("ministre conseiller | ministre conseillère", 139, _HIGH, appel=_MINISTER),
     _title("chargé d’affaires | chargée d’affaires", 140, _HIGH),
     _title("consul général | consule générale", 141, _HIGH),
     _title("consul | consule", 142, _HIGH),
@@ -143,7 +143,7 @@ _ELECTED: Final = (
     _title("maire d’arrondissement", 91, _HIGH, appel=("Maire", "Maire"), also="maire de secteur"),
     _title("maire délégué | maire déléguée", 92, _HIGH),
     _title("syndic | syndique", 92, _HIGH),
-    _title("vice-président | vice-présidente", 100, also="vice-président délégué"),
+    _title("vice-président | vice-présidente", 100, also="vice-président délégué", also_feminine="vice-présidente déléguée"),
     _title(
         "adjoint au maire | adjointe au maire",
         101,
@@ -200,8 +200,8 @@ _HOUSES: Final = (
         also_feminine="cheffe de bureau | cheffe de pôle",
     ),
     _title("secrétaire de mairie", 194, also="secrétaire général de mairie", also_feminine="secrétaire générale de mairie"),
-    _title("trésorier | trésorière", 195, also="trésorier général"),
-    _title("administrateur | administratrice", 196, also="administrateur général"),
+    _title("trésorier | trésorière", 195, also="trésorier général", also_feminine="trésorière générale"),
+    _title("administrateur | administratrice", 196, also="administrateur général", also_feminine="administratrice générale"),
     _title("gérant | gérante", 197, form=_CIVILITY, also="cogérant", also_feminine="cogérante"),
     _title("associé | associée", 198, form=_CIVILITY),
     _title("chef d’entreprise | cheffe d’entreprise", 198, form=_CIVILITY),
@@ -227,7 +227,7 @@ _HOUSES: Final = (
 
 _LEARNED: Final = (
     _title("doyen | doyenne", 156),
-    _title("professeur | professeure", 157, also="professeur des universités"),
+    _title("professeur | professeure", 157, also="professeur des universités", also_feminine="professeure des universités"),
     _title("professeur émérite | professeure émérite", 157, appel=("Professeur", "Professeure")),
     _title("professeur des écoles | professeure des écoles", 211, form=_CIVILITY),
     _title("maître de conférences | maîtresse de conférences", 158, form=_CIVILITY),
