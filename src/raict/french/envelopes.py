@@ -1,0 +1,238 @@
+r"""What stands around a letter: date line, address block, and how somebody is named within a sentence (F35, F36, F41).
+
+>>> from raict import PersonName
+>>> mention(PersonName(civility="Madame", given="Awa", family="Diop"), "maire de Dakar")
+'Mme\xa0Awa Diop, maire de Dakar'
+"""
+
+import datetime as dt
+import re
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from raict._names import country_name
+from raict._spaces import NBSP
+from raict.french._functions import WORD, FunctionMatch, FunctionTable, fold, matched
+from raict.french._titles import FUNCTIONS
+from raict.french.address import civility_gender
+from raict.french.dates import format_date
+from raict.french.lists import join
+from raict.model.countries import country
+from raict.model.moments import plain_date
+from raict.model.parts import GrammaticalGender
+from raict.model.people import PersonName
+from raict.model.places import PostalAddress
+from raict.model.text import guard, instance, line, refuse
+
+__all__ = ["address_block", "format_dateline", "function_for", "mention", "mentions"]
+
+_FEMININE: Final = GrammaticalGender.FEMININE
+_IN_FULL: Final = {
+    **dict.fromkeys(("m", "mr", "monsieur"), "Monsieur"),
+    **dict.fromkeys(("mme", "madame", "mlle", "mademoiselle"), "Madame"),
+    **dict.fromkeys(("me", "maitre"), "Maître"),
+    **dict.fromkeys(("dr", "docteur"), "Docteur"),
+    **dict.fromkeys(("pr", "professeur"), "Professeur"),
+}
+_SHORT: Final = {"Monsieur": "M.", "Madame": "Mme", "Maître": "Me", "Docteur": "Dr", "Professeur": "Pr"}
+_SHORT_PLURAL: Final = {"M.": "MM.", "Mme": "Mmes"}
+
+
+def format_dateline(place: str | None, date: dt.date) -> str:
+    r"""Place and date of a letter: « Paris, le 15 mai 2023 », without the weekday (F35).
+
+    Args:
+        place: in the form of its name (`Le Havre`); None where the letterhead gives it.
+        date: the day.
+
+    >>> format_dateline("Le Havre", dt.date(2023, 5, 1))
+    'Le Havre, le 1er\xa0mai 2023'
+    """
+    day = format_date(plain_date(date, "date"), weekday=False, year=True)
+    return day[0].upper() + day[1:] if place is None else f"{line(place, 'place')}, {day}"
+
+
+def mention(name: PersonName, function: str | None = None, *, functions: FunctionTable = FUNCTIONS) -> str:
+    r"""Somebody within a sentence about her: « Mme Awa Diop, maire de Dakar », the civility shortened as French does (F36).
+
+    The function is put in the feminine for a woman, as by `function_for`.
+
+    >>> mention(PersonName(civility="Mr.", given="Jean", family="Dupont"))
+    'M.\xa0Jean Dupont'
+    """
+    instance(name, "name", PersonName)
+    civility = _short(name.civility)
+    text = f"{civility}{NBSP}{name}" if civility else str(name)
+    if function is None:
+        return text
+    return f"{text}, {function_for(function, civility_gender(name.civility), functions=functions)}"
+
+
+def mentions(names: Sequence[PersonName]) -> str:
+    r"""Several people within a sentence, in the order given: « MM. Jean Dupont et Paul Durand » (F36).
+
+    The civility is said once where all have the same, `M.` or `Mme`; else each has her own.
+
+    >>> mentions([PersonName(civility="Mme", family="Diop"), PersonName(civility="M.", family="Durand")])
+    'Mme\xa0Diop et M.\xa0Durand'
+    """
+    civilities = {_short(each.civility) for each in names}
+    shared = _SHORT_PLURAL.get(civilities.pop() or "") if len(names) > 1 and len(civilities) == 1 else None
+    return f"{shared}{NBSP}{join([str(each) for each in names])}" if shared else join([mention(each) for each in names])
+
+
+def _short(civility: str | None) -> str | None:
+    full = _full(civility)
+    return _SHORT.get(full, full) if full else None
+
+
+def _full(civility: str | None) -> str | None:
+    """In full where it is one of those that French shortens, else as it is written."""
+    return None if civility is None else _IN_FULL.get(fold(guard(civility, "civility")), civility)
+
+
+def address_block(
+    name: PersonName | None = None,
+    *,
+    held: Sequence[str] = (),
+    organization: str | None = None,
+    address: PostalAddress | None = None,
+    masculine_title: bool = False,
+    capitals: bool = False,
+    sent_from: str = "FR",
+    functions: FunctionTable = FUNCTIONS,
+) -> tuple[str, ...]:
+    """The lines of an address, for the letter and its envelope: each function on its own line, under the name.
+
+    Args:
+        name: the civility is written in full (F36).
+        held: functions, as they stand in a sentence; put in the feminine for a woman, with a capital at the front.
+        organization: its name.
+        address: in the order of the French post; the country stands last, in capitals, where it is not that of the sender.
+        masculine_title: whether she wishes her functions in the masculine (F41).
+        capitals: whether the family name stands in capitals.
+        sent_from: country of the sender, ISO 3166-1.
+        functions: the table that knows the feminines.
+
+    >>> for each in address_block(
+    ...     PersonName(civility="Mme", given="Awa", family="Diop"),
+    ...     held=["président du conseil régional"],
+    ...     address=PostalAddress(postal_code="21000", city="Dijon"),
+    ... ):
+    ...     print(each)
+    Madame Awa Diop
+    Présidente du conseil régional
+    21000 Dijon
+
+    Raises:
+        InvalidValue: where nothing is given.
+    """
+    instance(name, "name", PersonName, optional=True)
+    instance(address, "address", PostalAddress, optional=True)
+    instance(capitals, "capitals", bool)
+    instance(masculine_title, "masculine_title", bool)
+    lines: list[str] = []
+    gender = None
+    if name is not None:
+        family = name.family.upper() if capitals else name.family
+        lines.append(" ".join(filter(None, (_full(name.civility), name.given, family))))
+        gender = None if masculine_title else civility_gender(name.civility)
+    for each in held:
+        function = function_for(each, gender, functions=functions)
+        lines.append(function[0].upper() + function[1:])
+    if organization is not None:
+        lines.append(line(organization, "organization"))
+    if address is not None:
+        town = f"{address.postal_code} {address.city}" if address.postal_code else address.city
+        lines.extend(filter(None, (address.complement, address.street, address.district, town)))
+        if address.country != country(sent_from, "sent_from"):
+            lines.append(country_name(address.country, "fr").upper())
+    if not lines:
+        refuse("needs-one-of", names="name, held, organization, address")
+    return tuple(lines)
+
+
+_BEFORE: Final = {
+    "ancien": "ancienne",
+    **dict(
+        zip(("premier", "second", "1er", "2nd", "2d", "ex"), ("première", "seconde", "1re", "2nde", "2de", "ex"), strict=True)
+    ),
+    **{f"{stem}ième": f"{stem}ième" for stem in ("deux", "trois", "quatr", "cinqu", "six", "sept", "huit", "neuv", "dix")},
+}
+_AFTER: Final = {
+    **{word: f"{word}e" for word in ("délégué", "adjoint", "chargé", "sortant", "élu", "général", "associé")},
+    **dict(zip(("exécutif", "honoraire"), ("exécutive", "honoraire"), strict=True)),
+}
+# Folded, as the words are that they are compared with.
+_LINKS: Final = frozenset("a au aux d de des du en l la le les pour pres".split())  # noqa: SIM905 - a row of short words
+_PARTS: Final = re.compile(r"([,;:(/|]|\bet\b)")
+_FIGURES: Final = re.compile(r"\d{1,3}(?:e|ème|eme)")
+
+
+def function_for(function: str, gender: GrammaticalGender | None, *, functions: FunctionTable = FUNCTIONS) -> str:
+    """A function as it is said of a woman, where it is written in the masculine (F41); unchanged for others.
+
+    What stands around it agrees: « 1er adjoint délégué » becomes « 1re adjointe déléguée ». Where the table does not know it, or
+    another word stands by it that might have to agree, it stays as it is written.
+
+    >>> function_for("président du conseil départemental", GrammaticalGender.FEMININE)
+    'présidente du conseil départemental'
+    >>> function_for("président du conseil départemental", None)
+    'président du conseil départemental'
+    """
+    function = line(function, "function")
+    instance(gender, "gender", GrammaticalGender, optional=True)
+    if gender is not _FEMININE:
+        return function
+    return "".join(_agreeing(part, functions) for part in _PARTS.split(function))
+
+
+def _agreeing(part: str, functions: FunctionTable) -> str:
+    """One function of several, or what is said of the one before it: « chargé des sports »."""
+    first = WORD.search(part)
+    found = matched(part, functions) if first else None
+    changes: list[tuple[int, int, str]] = []
+    if found is not None:
+        changes = _changes(found)
+    elif first is not None and (hers := _AFTER.get(first[0].lower())):
+        changes = [(*first.span(), _like(first[0], hers))]
+    for start, end, word in reversed(changes):
+        part = part[:start] + word + part[end:]
+    return part
+
+
+def _changes(found: FunctionMatch) -> list[tuple[int, int, str]]:
+    """What is to be written instead, from left to right; nothing where a word might have to agree that is not known here."""
+    if found.feminine or found.foreign:
+        return []
+    pairs = [(word, _agreed(word[0], _BEFORE)) for word in found.before]
+    feminine = _feminine(found)
+    pairs += zip(found.words, feminine or [word[0] for word in found.words], strict=True)
+    for word in found.after:
+        if fold(word[0]) in _LINKS:
+            break
+        pairs.append((word, _agreed(word[0], _AFTER)))
+    if feminine is None or any(hers is None for _, hers in pairs):
+        return []
+    return [(*word.span(), _like(word[0], hers)) for word, hers in pairs if hers is not None and fold(hers) != fold(word[0])]
+
+
+def _agreed(word: str, known: Mapping[str, str]) -> str | None:
+    return word if _FIGURES.fullmatch(word) else known.get(word.lower())
+
+
+def _feminine(found: FunctionMatch) -> list[str] | None:
+    """The words of the feminine for those found, one for one; None where the table pairs no feminine with them."""
+    title, written = found.title, " ".join(word[0] for word in found.words)
+    pairs = {fold(title.masculine): title.words(feminine=True)}
+    pairs |= dict(zip(map(fold, title.synonyms), title.feminine_synonyms, strict=False))
+    hers = pairs.get(fold(written), written if title.feminine is None else "")
+    words = WORD.findall(hers)
+    return words if len(words) == len(found.words) else None
+
+
+def _like(word: str, hers: str) -> str:
+    """With the capitals of the word it stands for."""
+    if word.isupper() and len(word) > 1:
+        return hers.upper()
+    return hers[0].upper() + hers[1:] if word[0].isupper() else hers
