@@ -140,10 +140,11 @@ def test_no_two_numbers_share_their_words(locale: Locale, spelling: Spelling) ->
 
 
 UNITS = "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
+TENS = "vingt trente quarante cinquante soixante septante huitante nonante"
 VALUE = {
+    "une": 1,
     **{word: n for n, word in enumerate(UNITS.split())},
-    **{"vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60},
-    **{"septante": 70, "huitante": 80, "nonante": 90, "une": 1},
+    **{word: n * 10 for n, word in enumerate(TENS.split(), 2)},
 }
 
 
