@@ -139,6 +139,7 @@ class FunctionTitle(Value):
 
 
 FunctionTable: TypeAlias = Mapping[str, FunctionTitle]
+"""A table of functions: each entry under all the words for it, folded; made by `function_table`."""
 
 
 class FunctionMatch(NamedTuple):
