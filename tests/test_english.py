@@ -66,7 +66,9 @@ def test_windows(window: Window, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "style", [Style(), Style(weekday=True), Style(form=Form.LABEL)], ids=["sentence", "with weekdays", "label"]
+    "style",
+    [Style(), Style(weekday=True), Style(form=Form.LABEL), Style(form=Form.ABBREVIATED), Style(form=Form.NUMERIC, weekday=True)],
+    ids=["sentence", "with weekdays", "label", "abbreviated", "numeric"],
 )
 def test_different_values_never_print_alike(style: Style) -> None:
     """A style that keeps all information gives each value a sentence of its own."""

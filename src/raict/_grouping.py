@@ -11,7 +11,19 @@ from typing import NamedTuple
 from raict.model.moments import DayPart, Moment
 from raict.model.when import ONE_DAY, Span, When
 
-__all__ = ["Block", "Run", "Years", "blocks", "by_month", "last_day", "listed", "same_month", "strikes_midnight", "years"]
+__all__ = [
+    "Block",
+    "Run",
+    "Years",
+    "blocks",
+    "by_month",
+    "last_day",
+    "listed",
+    "same_month",
+    "strikes_midnight",
+    "three_or_more",
+    "years",
+]
 
 
 class Run(NamedTuple):
@@ -115,13 +127,20 @@ def _daily(when: When) -> list[tuple[Run, list[Span]]]:
     return listed
 
 
-def listed(days: tuple[Run, ...]) -> list[Run]:
-    """What is said one by one: three days in a row or more as a range, fewer each alone (F9, F12)."""
+def listed(days: tuple[Run, ...], as_range: Callable[[Run], bool]) -> list[Run]:
+    """What is said one by one: days in a row as a range where `as_range` says so, else each alone (F9, F12)."""
     found: list[Run] = []
     for run in days:
-        near = run.last - run.first <= ONE_DAY
-        found += dict.fromkeys((Run(run.first, run.first), Run(run.last, run.last))) if near else [run]
+        if as_range(run):
+            found.append(run)
+        else:
+            found += (Run(day, day) for n in range((run.last - run.first).days + 1) for day in (run.first + n * ONE_DAY,))
     return found
+
+
+def three_or_more(run: Run) -> bool:
+    """Whether days in a row are enough for a range (F9)."""
+    return run.last - run.first > ONE_DAY
 
 
 def same_month(first: dt.date, second: dt.date) -> bool:

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import Protocol
 
 from raict import english, french
-from raict._style import Form, Style
+from raict._style import Form
 from raict.model.editions import Edition
 from raict.model.moments import Moment
 from raict.model.parts import NounGrammar
@@ -24,7 +24,6 @@ class Language(Protocol):
         self,
         value: When | Window | Span | Moment | dt.date,
         *,
-        style: Style = ...,
         form: Form | None = ...,
         weekday: bool | None = ...,
         year: bool | None = ...,

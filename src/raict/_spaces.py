@@ -1,8 +1,11 @@
 """Spaces, chosen in one last pass."""
 
-__all__ = ["plain_spaces"]
+from typing import Final
 
-_PLAIN = str.maketrans({"\u00a0": " ", "\u202f": " "})
+__all__ = ["NBSP", "plain_spaces"]
+
+NBSP: Final = "\u00a0"
+_PLAIN = str.maketrans({NBSP: " ", "\u202f": " "})
 
 
 def plain_spaces(text: str) -> str:

@@ -6,10 +6,12 @@ inclusive ISO dates with optional parts and hours; `24:00` is the midnight at th
 
 import datetime as dt
 import json
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from raict import DayPart, Moment, Span, When, Window
+from raict.french import Form, Hour, Locale, Noon, Style, ThreeDays, TwoDays
 
 CASES: list[dict[str, Any]] = json.loads((Path(__file__).parent / "cases.json").read_text(encoding="utf-8"))
 
@@ -20,6 +22,30 @@ _PARTS: dict[str, dt.time | DayPart] = {
     "nuit": DayPart.NIGHT,
     "midi": dt.time(12),
 }
+
+
+_FORMS = {"label": Form.LABEL, "abbr": Form.ABBREVIATED, "numeric": Form.NUMERIC}
+_FIELDS: dict[str, tuple[str, Callable[[Any], object]]] = {
+    "style": ("form", _FORMS.__getitem__),
+    "weekday": ("weekday", bool),
+    "year": ("year", bool),
+    "hour": ("hour", Hour),
+    "noon": ("noon", Noon),
+    "two_days": ("two_days", TwoDays),
+    "list3": ("three_days", lambda said: ThreeDays.LIST if said else ThreeDays.RANGE),
+    "inclus": ("inclusive", bool),
+    "locale": ("locale", Locale),
+}
+
+
+def style_of(case: dict[str, Any]) -> Style:
+    """The style that the options of a record ask for; an option that means nothing for dates is an error."""
+    fields: dict[str, Any] = {}
+    options: dict[str, Any] = case.get("options") or {}
+    for name, said in options.items():
+        field, meant = _FIELDS[name]
+        fields[field] = meant(said)
+    return Style(**fields)
 
 
 def value_of(case: dict[str, Any]) -> When | Window:
@@ -34,8 +60,10 @@ def value_of(case: dict[str, Any]) -> When | Window:
 def _end(span: dict[str, Any], name: str) -> Moment | None:
     if span.get(name) is None:
         return None
-    at = span.get(f"{name}_time")
-    return Moment(date=dt.date.fromisoformat(span[name]), at=dt.time.fromisoformat(at) if at else None)
+    day, at = dt.date.fromisoformat(span[name]), span.get(f"{name}_time")
+    if at == "24:00":
+        return Moment(date=day + dt.timedelta(days=1), at=dt.time(0))
+    return Moment(date=day, at=dt.time.fromisoformat(at) if at else _PARTS.get(span.get(f"{name}_part", "")))
 
 
 def _span(span: dict[str, Any]) -> Span:

@@ -9,21 +9,8 @@ from typing import Any
 import pytest
 
 from raict import DayPart, InvalidValue, Moment, Span, When, Window, french
-from raict.french import Form, Style
-from tests.french.cases import CASES, value_of
-
-WRITTEN = {"style", "weekday", "year"}
-"""Options that are written today; the others wait for their turn, and the count below says so."""
-LATER = 17
-
-
-def _spoken(case: dict[str, Any]) -> bool:
-    return isinstance(case["structured"], dict) and "spans" in case["structured"] and case["expected"] is not None
-
-
-def _now(case: dict[str, Any]) -> bool:
-    options: dict[str, Any] = case.get("options") or {}
-    return set(options) <= WRITTEN and options.get("style", "sentence") in {"sentence", "label"}
+from raict.french import Form, Hour, ListForm, Locale, Noon, Style, ThreeDays, TwoDays
+from tests.french.cases import CASES, style_of, value_of
 
 
 def _expected(case: dict[str, Any]) -> str:
@@ -34,29 +21,23 @@ def _expected(case: dict[str, Any]) -> str:
     return text.split(", ")[1] if case["id"] in {"P-parse-085", "P-parse-092"} else text
 
 
-NOW = [case for case in CASES if _spoken(case) and _now(case)]
+SPOKEN = [
+    case
+    for case in CASES
+    if isinstance(case["structured"], dict) and "spans" in case["structured"] and case["expected"] is not None
+]
 
 
 def test_the_table_is_whole() -> None:
-    """All 458 records are there; of those that print a date all but a counted few are checked here."""
+    """All 458 records are there, and all that print a date are checked here."""
     assert len(CASES) == 458
-    assert len(NOW) == 188
-    assert len([case for case in CASES if _spoken(case) and not _now(case)]) == LATER
+    assert len(SPOKEN) == 205
 
 
-@pytest.mark.parametrize("case", NOW, ids=[case["id"] for case in NOW])
+@pytest.mark.parametrize("case", SPOKEN, ids=[case["id"] for case in SPOKEN])
 def test_prints_what_the_table_says(case: dict[str, Any]) -> None:
     """Every code point, no-break spaces included."""
-    options: dict[str, Any] = case.get("options") or {}
-
-    actual = french.format_when(
-        value_of(case),
-        form=Form(options.get("style", "sentence")),
-        weekday=options.get("weekday", False),
-        year=options.get("year", True),
-    )
-
-    assert actual == _expected(case)
+    assert french.format_when(value_of(case), style=style_of(case)) == _expected(case)
 
 
 DAYS = [dt.date(2023, 9, 30), dt.date(2023, 10, 1), dt.date(2023, 12, 31), dt.date(2024, 1, 1), dt.date(2024, 1, 2)]
@@ -86,11 +67,20 @@ def universe() -> Iterator[When | Window]:
 
 
 UNIVERSE = tuple(universe())
-
-
-@pytest.mark.parametrize(
-    "style", [Style(), Style(weekday=True), Style(form=Form.LABEL)], ids=["sentence", "with weekdays", "label"]
+TELLING = (
+    Style(),
+    Style(weekday=True),
+    Style(form=Form.LABEL),
+    Style(form=Form.ABBREVIATED, weekday=True, hour=Hour.COMPACT),
+    Style(form=Form.NUMERIC, hour=Hour.COLON),
+    Style(form=Form.NUMERIC, locale=Locale.FR_CA, noon=Noon.DIGITS),
+    Style(hour=Hour.WORDS, two_days=TwoDays.DU_AU, three_days=ThreeDays.LIST, inclusive=True),
+    Style(hour=Hour.COMPACT, noon=Noon.DIGITS, list_form=ListForm.REPEATED, weekday=True),
 )
+"""Styles that leave nothing out."""
+
+
+@pytest.mark.parametrize("style", TELLING, ids=[str(n) for n in range(len(TELLING))])
 def test_different_values_never_print_alike(style: Style) -> None:
     """A style that keeps all information gives each value a sentence of its own."""
     seen: dict[str, When | Window] = {}

@@ -5,7 +5,7 @@ import itertools
 import re
 from collections.abc import Iterator
 from types import ModuleType
-from typing import Final
+from typing import Any, Final
 
 import pytest
 from attrs import evolve
@@ -13,19 +13,19 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from raict import DayPart, InvalidValue, Moment, Span, When, Window, english, french, strategies
-from raict.french import Form, Style
+from raict.french import Form
 
 Value = When | Window
 
 SPEECHES: Final = (french, english)
-STYLES: Final = (Style(), Style(weekday=True), Style(form=Form.LABEL), Style(form=Form.LABEL, weekday=True))
+STYLES: Final = tuple({"form": form, "weekday": weekday} for form in Form for weekday in (False, True))
 MONTHS: Final = {
     french: "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre",
     english: "January|February|March|April|May|June|July|August|September|October|November|December",
 }
 
 both = pytest.mark.parametrize("speech", SPEECHES, ids=["French", "English"])
-styles = pytest.mark.parametrize("style", STYLES, ids=["sentence", "weekdays", "label", "label, weekdays"])
+styles = pytest.mark.parametrize("style", STYLES, ids=lambda each: f"{each['form'].value}{', weekdays' * each['weekday']}")
 
 
 # ---- no two alike --------------------------------------------------------------------------------------------------
@@ -71,11 +71,11 @@ WINDOWS: Final = tuple(_windows())
 @styles
 @both
 @pytest.mark.parametrize("values", [WHENS, WINDOWS], ids=["whens", "windows"])
-def test_no_two_values_over_new_year_print_alike(values: tuple[Value, ...], speech: ModuleType, style: Style) -> None:
+def test_no_two_values_over_new_year_print_alike(values: tuple[Value, ...], speech: ModuleType, style: dict[str, Any]) -> None:
     """Where all is said, each value has a sentence of its own."""
     seen: dict[str, Value] = {}
     for value in values:
-        assert seen.setdefault(speech.format_when(value, style=style), value) == value
+        assert seen.setdefault(speech.format_when(value, **style), value) == value
 
     assert len(seen) > 3_000
 
@@ -130,11 +130,11 @@ def neighbours(draw: st.DrawFn) -> tuple[Value, Value]:
 
 @both
 @given(pair=neighbours(), style=st.sampled_from(STYLES))
-def test_a_difference_in_one_field_is_heard(speech: ModuleType, pair: tuple[Value, Value], style: Style) -> None:
+def test_a_difference_in_one_field_is_heard(speech: ModuleType, pair: tuple[Value, Value], style: dict[str, Any]) -> None:
     """Another day, year, part, hour, pass or end is another sentence."""
     one, other = pair
 
-    assert speech.format_when(one, style=style) != speech.format_when(other, style=style)
+    assert speech.format_when(one, **style) != speech.format_when(other, **style)
 
 
 # ---- read back -----------------------------------------------------------------------------------------------------

@@ -31,6 +31,7 @@ from raict import (
     Window,
 )
 from raict._sentences.values import VALUES
+from raict.french import format_time_range
 
 DAY = dt.date(2023, 9, 18)
 CHANGE = Moment.parse("2023-10-29T02:30")
@@ -168,6 +169,10 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     "zone-needed": (
         lambda: Moment.of(dt.datetime(2023, 9, 18, tzinfo=dt.UTC)),
         "an instant with an offset needs the edition's time zone to become a local hour",
+    ),
+    "no-hours": (
+        lambda: format_time_range(None, None),
+        "start: neither start nor end is given",
     ),
     "end-not-after-start": (
         lambda: Span.parse("2023-09-19/2023-09-18"),

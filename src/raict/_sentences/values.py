@@ -206,6 +206,7 @@ VALUES: dict[str, Sentence] = {
         "an instant with an offset needs the edition's time zone to become a local hour",
         "un instant avec décalage demande le fuseau de l’édition pour devenir une heure locale",
     ),
+    "no-hours": Sentence("error", "neither start nor end is given", "ni le début ni la fin ne sont donnés"),
     "end-not-after-start": Sentence(
         "error",
         "the end {end} is not after the start {start}",

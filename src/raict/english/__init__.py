@@ -9,10 +9,11 @@ from enum import Enum
 
 from raict import _names
 from raict._spaces import plain_spaces
-from raict._style import Form, Style
+from raict._style import Form
 from raict.english.dates import format_date, format_time, format_when
 from raict.english.lists import join
 from raict.english.ordinals import ordinal
+from raict.english.style import Style
 from raict.english.words import WORDS
 
 __all__ = [

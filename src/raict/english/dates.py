@@ -2,11 +2,27 @@
 
 import datetime as dt
 
-from raict._grouping import Block, Run, Years, blocks, by_month, last_day, listed, same_month, strikes_midnight, years
-from raict._names import months, weekdays
-from raict._style import DEFAULT, Form, Style, styled
+from attrs import evolve
+
+from raict._grouping import (
+    Block,
+    Run,
+    Years,
+    blocks,
+    by_month,
+    last_day,
+    listed,
+    same_month,
+    strikes_midnight,
+    three_or_more,
+    years,
+)
+from raict._names import months, short_months, short_weekdays, weekdays
+from raict._style import Form, given
 from raict.english.lists import join
+from raict.english.style import DEFAULT, Style
 from raict.model.moments import DayPart, Moment
+from raict.model.text import instance
 from raict.model.when import Span, When
 from raict.model.windows import Window
 
@@ -60,7 +76,8 @@ def format_when(
     >>> format_when(When.parse("2023-09-18 afternoon, 2023-09-19"), weekday=True)
     'Monday 18 September in the afternoon and Tuesday 19 September 2023'
     """
-    writer = _Writer(styled(style, form=form, weekday=weekday, year=year))
+    instance(style, "style", Style)
+    writer = _Writer(evolve(style, **given(form=form, weekday=weekday, year=year)))
     if isinstance(value, Window):
         text = writer.window(value)
     else:
@@ -73,6 +90,10 @@ class _Writer:
 
     def __init__(self, style: Style) -> None:
         self.style = style
+        self.figures = style.form is Form.NUMERIC
+        self.short = self.figures or style.form is Form.ABBREVIATED
+        self.months = short_months("en_GB") if self.short else months("en")
+        self.weekdays = short_weekdays("en_GB") if self.short else weekdays("en")
 
     def window(self, window: Window) -> str:
         """“Until” includes the day, “before” excludes it."""
@@ -113,7 +134,7 @@ class _Writer:
 
     def _tails(self, block: Block) -> str:
         """What is said of each day, with its hour as the end of no range (F14b)."""
-        each = listed(block.days)[-1].many
+        each = listed(block.days, three_or_more)[-1].many
         return join([self._every(span) if each and not span.timed else self._tail(span) for span in block.tails])
 
     def _every(self, span: Span) -> str:
@@ -142,19 +163,23 @@ class _Writer:
 
     def _number(self, day: dt.date, *, weekday: bool | None = None) -> str:
         named = self.style.weekday if weekday is None else weekday
-        return f"{weekdays('en')[day.weekday()]} {day.day}" if named else str(day.day)
+        return f"{self.weekdays[day.weekday()]} {day.day}" if named else str(day.day)
 
     def _full(self, day: dt.date, *, year: bool, weekday: bool | None = None) -> str:
-        text = f"{self._number(day, weekday=weekday)} {months('en')[day.month - 1]}"
+        if self.figures:
+            text = day.isoformat() if self.style.year else f"{day:%m-%d}"
+            return f"{self.weekdays[day.weekday()]} {text}" if self.style.weekday else text
+        text = f"{self._number(day, weekday=weekday)} {self.months[day.month - 1]}"
         return f"{text} {day.year}" if year and self.style.year else text
 
     def _range(self, first: dt.date, last: dt.date, *, year: bool) -> str:
-        opening = self._number(first) if same_month(first, last) else self._full(first, year=year and first.year != last.year)
+        shared = same_month(first, last) and not self.figures
+        opening = self._number(first) if shared else self._full(first, year=year and first.year != last.year)
         return f"{opening} to {self._full(last, year=year)}"
 
     def _days(self, days: tuple[Run, ...], said: Years) -> str:
         """Whole days, or days that share what follows."""
-        groups = by_month(listed(days))
+        groups = by_month(listed(days, three_or_more))
         named = [said is Years.EACH] * (len(groups) - 1) + [said is not Years.NONE]
         return join([self._group(group, year=year) for group, year in zip(groups, named, strict=True)])
 
@@ -166,14 +191,17 @@ class _Writer:
         if (
             len(days) > 1
             and self.style.weekday
+            and not self.short
             and len({day.weekday() for day in days}) == 1
             and not any(run.many for run in group)
         ):
             words = [*(str(day.day) for day in days[:-1]), self._full(days[-1], year=year, weekday=False)]
             return f"{weekdays('en')[days[0].weekday()]}s {join(words)}"
-        words = [self._part_of_month(run, year=False, month=False) for run in group[:-1]]
+        words = [self._part_of_month(run, year=self.figures and year, month=self.figures) for run in group[:-1]]
         return join([*words, self._part_of_month(group[-1], year=year, month=True)])
 
     def _part_of_month(self, run: Run, *, year: bool, month: bool) -> str:
         last = self._full(run.last, year=year) if month else self._number(run.last)
-        return f"{self._number(run.first)} to {last}" if run.many else last
+        if not run.many:
+            return last
+        return f"{self._full(run.first, year=year) if self.figures else self._number(run.first)} to {last}"

@@ -12,24 +12,100 @@ from enum import Enum
 
 from raict import _names
 from raict._spaces import plain_spaces
-from raict._style import Form, Style
-from raict.french.dates import format_date, format_time, format_when
-from raict.french.lists import join
-from raict.french.ordinals import ordinal
+from raict._style import Form
+from raict.french.address import (
+    FOREIGN_TITLES,
+    FUNCTIONS,
+    Addressee,
+    AppelForm,
+    FunctionTable,
+    FunctionTitle,
+    Respect,
+    Salutation,
+    civility_gender,
+    find_function,
+    function_table,
+    highest_first,
+    joint_salutation,
+    salutation,
+)
+from raict.french.closings import CLOSINGS, ClosingFormula, ClosingRequest, ClosingToken, ClosingVerb, closing
+from raict.french.dates import format_date, format_when
+from raict.french.editions import edition_phrase, edition_title, edition_year, year_label
+from raict.french.elision import Before, contract, elide, with_article
+from raict.french.envelopes import address_block, format_dateline, function_for, mention, mentions
+from raict.french.lists import Conjunction, join
+from raict.french.numbers import Spelling, cardinal, format_number
+from raict.french.ordinals import OrdinalForm, Superscript, ordinal
+from raict.french.places import Article, PlaceKind, PlaceName, country, in_place, of_place
+from raict.french.style import Hour, ListForm, Locale, Noon, Style, ThreeDays, TwoDays
+from raict.french.times import format_time, format_time_range
 from raict.french.words import WORDS
 
 __all__ = [
+    "CLOSINGS",
+    "FOREIGN_TITLES",
+    "FUNCTIONS",
+    "Addressee",
+    "AppelForm",
+    "Article",
+    "Before",
+    "ClosingFormula",
+    "ClosingRequest",
+    "ClosingToken",
+    "ClosingVerb",
+    "Conjunction",
     "Form",
+    "FunctionTable",
+    "FunctionTitle",
+    "Hour",
+    "ListForm",
+    "Locale",
+    "Noon",
+    "OrdinalForm",
+    "PlaceKind",
+    "PlaceName",
+    "Respect",
+    "Salutation",
+    "Spelling",
     "Style",
+    "Superscript",
+    "ThreeDays",
+    "TwoDays",
+    "address_block",
+    "cardinal",
+    "civility_gender",
+    "closing",
+    "contract",
+    "country",
     "country_name",
+    "edition_phrase",
+    "edition_title",
+    "edition_year",
+    "elide",
+    "find_function",
     "format_date",
+    "format_dateline",
+    "format_number",
     "format_time",
+    "format_time_range",
     "format_when",
+    "function_for",
+    "function_table",
+    "highest_first",
+    "in_place",
     "join",
+    "joint_salutation",
     "language_name",
+    "mention",
+    "mentions",
+    "of_place",
     "ordinal",
     "plain_spaces",
+    "salutation",
+    "with_article",
     "word",
+    "year_label",
 ]
 
 
