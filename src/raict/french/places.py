@@ -205,5 +205,5 @@ def _with_article(place: PlaceName) -> str:
             return f"les {place.name}"
         case Article.LE:
             return elide("le", place.name, aspirated=place.aspirated)
-        case Article.LA | Article.ELIDED:
+        case _:
             return elide("la", place.name, aspirated=place.aspirated)
