@@ -1,0 +1,96 @@
+"""What typography never touches: addresses, code, tags, names of files, headers of messages.
+
+Each such piece becomes one private character while the text around it is set, and comes back as it was. A private character
+that was in the text is such a piece itself, so nothing can be mistaken for another.
+"""
+
+import re
+from collections.abc import Iterator
+
+__all__ = ["ADDRESS", "PIECE", "hide", "show"]
+
+ADDRESS, PIECE = "\ue000", "\ue001"
+"""What stands for an address, whose end a sign must never join, and for any other piece."""
+
+# A piece ends at a blank or a quotation mark; the signs of the sentence around it are not its own.
+_STOP = r"\s<>\"«»“”`\ue000\ue001"
+_TAIL = rf"[^{_STOP}]*[^{_STOP}.,;:!?…)\]}}'’*]"
+_NAME = r"[\w.~%-]"
+_HEADERS = (
+    "From|To|Subject|Sender|Reply-To|Message-ID|In-Reply-To|References|Return-Path|Received|User-Agent|MIME-Version"
+    "|DKIM-Signature|(?:Content|List|Resent|X)-[A-Za-z-]{1,40}"
+)
+_OPENING = re.compile(
+    rf"""
+    (?P<private> [\ue000\ue001] )
+  | (?P<fence> ^[ ]{{0,3}} (?: ``` | ~~~ ) )
+  | (?P<header> ^ (?: (?:{_HEADERS})[ \u00a0\u202f]*: | (?:Cc|Cci|Bcc)[ \u00a0\u202f]*:(?=[^\n@]*@)
+                    | Date[ \u00a0\u202f]*:[ ]*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), ) [^\n]* )
+  | (?P<ticks> `+ )
+  | (?P<element> <(?P<name>code|pre|script|style|kbd|samp|tt|var)(?![\w-])[^<>]*> )
+  | (?P<tag> <[A-Za-z/!?][^<>]*> | &\#?\w{{1,31}}; )
+  | (?P<address> (?<![A-Za-z0-9+.-])
+                 (?: [A-Za-z][A-Za-z0-9+.-]{{0,30}}:// | [Ww]ww\. | (?:mailto|tel|urn|doi|geo|data|sip|xmpp|webcal): ) {_TAIL} )
+  | (?P<mail> (?<![\w.%+-]) [\w.%+-]++ @ [\w-]++ (?: \.[\w-]++ )++ )
+  | (?P<path> (?<![\w.~%/\\-])
+              (?: (?: [A-Za-z]: | ~ | \.\.? )? [/\\](?=[\w.]) | {_NAME}++ / {_NAME}++ [/\\] | {_NAME}++ \\ ) {_TAIL} )
+  | (?P<dotted> (?<![\w.-]) (?: [\w-]++ (?: \.[\w-]++ )++ | (?: \.[\w-]++ )++ ) )
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+_FENCES = {"`": re.compile(r"^ {0,3}```[^\n]*", re.MULTILINE), "~": re.compile(r"^ {0,3}~~~[^\n]*", re.MULTILINE)}
+_TICKS = re.compile(r"`+|\n[ \t]*\n")
+_PRIVATE = re.compile("[\ue000\ue001]")
+
+
+def hide(text: str) -> tuple[str, list[str]]:
+    """The text with one private character for each protected piece, and the pieces in their order."""
+    shown, pieces = list[str](), list[str]()
+    closing, unclosed, at, position = _spans_of_code(text), set[str](), 0, 0
+    while opening := _OPENING.search(text, position):
+        end = _end(text, opening, closing, unclosed)
+        position = max(end, opening.end())
+        if end:
+            shown += text[at : opening.start()], ADDRESS if opening["address"] else PIECE
+            pieces.append(text[opening.start() : end])
+            at = end
+    return "".join([*shown, text[at:]]), pieces
+
+
+def show(text: str, pieces: list[str]) -> str:
+    """The text with its pieces again."""
+    left = iter(pieces)
+    return _PRIVATE.sub(lambda _: next(left), text)
+
+
+def _end(text: str, opening: "re.Match[str]", closing: dict[int, int], unclosed: set[str]) -> int:
+    """Where a piece ends; 0 for back-quotes that nothing closes."""
+    if opening["fence"]:
+        fence = _FENCES[opening["fence"].lstrip()[0]].search(text, opening.end())
+        return fence.end() if fence else len(text)
+    if opening["ticks"]:
+        return closing.get(opening.start(), 0)
+    name = (opening["name"] or "").lower()
+    if name and name not in unclosed:
+        end = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(text, opening.end())
+        if end:
+            return end.end()
+        unclosed.add(name)  # or a text of nothing but opening tags would be read to its end for each of them
+    return opening.end()
+
+
+def _spans_of_code(text: str) -> dict[int, int]:
+    """Where the back-quotes that open a span of code are, and where it ends: as many again, in the same paragraph."""
+    return dict(_pairs(text))
+
+
+def _pairs(text: str) -> Iterator[tuple[int, int]]:
+    nearest = dict[int, int]()
+    for run in reversed(list(_TICKS.finditer(text))):
+        if not run[0].startswith("`"):
+            nearest.clear()
+            continue
+        length = len(run[0])
+        if length in nearest:
+            yield run.start(), nearest[length]
+        nearest[length] = run.end()
