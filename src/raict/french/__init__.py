@@ -40,6 +40,7 @@ from raict.french.ordinals import OrdinalForm, Superscript, ordinal
 from raict.french.places import Article, PlaceKind, PlaceName, country, in_place, of_place
 from raict.french.style import Hour, ListForm, Locale, Noon, Style, ThreeDays, TwoDays
 from raict.french.times import format_time, format_time_range
+from raict.french.typography import Profile, typeset
 from raict.french.words import WORDS
 
 __all__ = [
@@ -65,6 +66,7 @@ __all__ = [
     "OrdinalForm",
     "PlaceKind",
     "PlaceName",
+    "Profile",
     "Respect",
     "Salutation",
     "Spelling",
@@ -103,6 +105,7 @@ __all__ = [
     "ordinal",
     "plain_spaces",
     "salutation",
+    "typeset",
     "with_article",
     "word",
     "year_label",

@@ -71,7 +71,8 @@ def typeset(text: str, profile: Profile = Profile.FR_FR, *, correct: bool = True
 
     - `'` → ’ between letters; `"` in pairs → « », within others “ ” (F28). A paragraph where they do not pair keeps its own.
     - « ... » → « … », « etc... » → « etc. » (F45).
-    - « 18h30 », « 18H30 » → « 18 h 30 », « 9h00 » → « 9 h », « 14h-16h » → « 14 h – 16 h » (F16, F18).
+    - « 18h30 », « 18H30 » → « 18 h 30 », « 9h00 » → « 9 h », « 14h-16h » → « 14 h – 16 h » (F16, F18); compact hours too, so
+      tables that have them are not for this.
     - « le 01 septembre » → « le 1er septembre », « du 05 au 09 mai » → « du 5 au 9 mai » (F2): after an article, a weekday
       or « et », and at the start of a line.
     - « le Lundi 27 Mars 2023 » → « le lundi 27 mars 2023 » (F1): weekdays before a date unless they open a line or a
