@@ -31,7 +31,7 @@ from raict import (
     Window,
 )
 from raict._sentences.values import VALUES
-from raict.french import format_time_range
+from raict.french import format_duration, format_time_range
 
 DAY = dt.date(2023, 9, 18)
 CHANGE = Moment.parse("2023-10-29T02:30")
@@ -169,6 +169,10 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     "zone-needed": (
         lambda: Moment.of(dt.datetime(2023, 9, 18, tzinfo=dt.UTC)),
         "an instant with an offset needs the edition's time zone to become a local hour",
+    ),
+    "bad-duration": (
+        lambda: format_duration("P1Y"),
+        "value: P1Y is no duration of whole minutes, of a thousand years at most (write P2D, P0.5D, PT1H30M …)",
     ),
     "no-hours": (
         lambda: format_time_range(None, None),

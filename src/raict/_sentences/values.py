@@ -206,6 +206,13 @@ VALUES: dict[str, Sentence] = {
         "an instant with an offset needs the edition's time zone to become a local hour",
         "un instant avec décalage demande le fuseau de l’édition pour devenir une heure locale",
     ),
+    "bad-duration": Sentence(
+        "error",
+        "{value} is no duration of whole minutes, of a thousand years at most",
+        "{value} n’est pas une durée en minutes entières, de mille ans au plus",
+        "write P2D, P0.5D, PT1H30M …",
+        "écrivez P2D, P0.5D, PT1H30M…",
+    ),
     "no-hours": Sentence("error", "neither start nor end is given", "ni le début ni la fin ne sont donnés"),
     "end-not-after-start": Sentence(
         "error",

@@ -31,6 +31,7 @@ from raict.french.address import (
 )
 from raict.french.closings import CLOSINGS, ClosingFormula, ClosingRequest, ClosingToken, ClosingVerb, closing
 from raict.french.dates import format_date, format_when
+from raict.french.durations import DurationForm, format_duration
 from raict.french.editions import edition_phrase, edition_title, edition_year, year_label
 from raict.french.elision import Before, contract, elide, with_article
 from raict.french.envelopes import address_block, format_dateline, function_for, mention, mentions
@@ -56,6 +57,7 @@ __all__ = [
     "ClosingToken",
     "ClosingVerb",
     "Conjunction",
+    "DurationForm",
     "Form",
     "FunctionTable",
     "FunctionTitle",
@@ -88,6 +90,7 @@ __all__ = [
     "find_function",
     "format_date",
     "format_dateline",
+    "format_duration",
     "format_number",
     "format_time",
     "format_time_range",
