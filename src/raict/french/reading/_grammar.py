@@ -1,0 +1,256 @@
+"""The grammar: which tokens are days, ranges and windows, and which hours belong to them.
+
+A stretch is days and hours with nothing but connecting words between. It is read from left to right and never again: each
+pattern looks a few tokens ahead, and what has been read and is no date is not read a second time.
+
+    stretch = [hours] item {join item}
+    item    = [opener] (night | range | day) {hours}
+    range   = day [hours] to day [hours]
+    day     = [weekday] number [month [year]]
+"""
+
+import itertools
+import re
+from typing import Final
+
+from raict.french.reading._hours import tail
+from raict.french.reading._tokens import Tokens, number
+from raict.french.reading._tree import Item, Point, Stretch, Tail
+
+__all__ = ["START", "stretch"]
+
+START: Final = re.compile(r"[nwWklufsdatjvUE#~^CcMZpezgbH(]")
+_OPENER: Final = re.compile(
+    r"(?P<from>tg(?:[fu]l?|l)|d[lu]?|sl|U[lu]?|aLOl?)|(?P<until>j(?:[at]l?|l)|aLTl?)|(?P<before>v(?:f?l|u)?)|(?P<after>el?)"
+)
+_POINT: Final = re.compile(
+    r"(?:(?P<w>[wW])(?:,?l|,)?)?"
+    r"(?:(?P<n>n)o?(?:\((?P<w2>w)\))?(?:(?P<mark>[-/])?f?(?P<m>m)(?(mark)(?P=mark)(?P<y>[yN])|(?P<y2>[yN])?(?![hi])))?|(?P<d>[#~^]))"
+    r"(?:,?\((?P<w3>w)\))?"
+)
+_LEAD: Final = re.compile(r"[uEfls](?::)?")
+_LATE: Final = re.compile(r",?aLT")
+_SKIP: Final = re.compile(r"r{0,2}(?:,?I|\(I\))?")
+_TO: Final = re.compile(r"(?:,?&?j[at]l?|al?|[-/]l?|(?P<weak>tl?))")
+_BETWEEN: Final = re.compile(r"&l?|al?")
+_NIGHT: Final = re.compile(r"[za]?l?k(?=u)")
+_DAYS: Final = re.compile(r"(?P<all>C)?l?(?P<names>[wW](?:(?:,|,?&|Q)l?[wW]){0,6})(?=(?P<range>[,:]?[uE])|l?(?P<number>n))")
+_TAIL: Final = re.compile(r"[,:(-]{0,2}")
+_AND_TAIL: Final = re.compile(r"\)?(?:,?&|AQ|[,;/])?")
+_HEAD: Final = re.compile(r"[,:;-]")
+_JOIN: Final = re.compile(r"\)?r?(?P<join>,?&|,?AQ|[,;:])?")
+_NO_DAY: Final = frozenset("xBSNnymhioq#~")
+"""What no bare number that is a day is followed by."""
+
+
+class _Parser:
+    """One stretch being read; `at` is the next token."""
+
+    def __init__(self, tokens: Tokens, at: int) -> None:
+        self.tokens = tokens
+        self.kinds = tokens.kinds
+        self.begin = self.at = at
+        self.items: list[Item] = []
+        self.strays: list[Tail] = []
+
+    # ---- days --------------------------------------------------------------------------------------------------------
+
+    def point(self, at: int, *, lead: bool) -> tuple[Point, int] | None:
+        """A day, and the token after it."""
+        kinds, tokens = self.kinds, self.tokens
+        match = _POINT.match(kinds, at)
+        if match is None:
+            return None
+        end = match.end()
+        values, starts, ends = tokens.values, tokens.starts, tokens.ends
+        weekday, number, month = match["w"], match["n"], match["m"]
+        core = match.start("d") if number is None else match.start("n")
+        place = starts[at], ends[end - 1]
+        if number is None:
+            numbers = values[core]
+            if not isinstance(numbers, tuple) or (match["d"] == "^" and not (lead or weekday)):
+                return None
+            if match["d"] != "#" and kinds[end : end + 1] and kinds[end] in _NO_DAY:
+                return None
+            point = Point(numbers[0], numbers[1], numbers[2] if len(numbers) > 2 else None, place)
+            point.short = len(numbers) > 3 and numbers[3] == 1
+        elif month is None:
+            if kinds[end : end + 1] and kinds[end] in _NO_DAY:
+                return None
+            point = Point(self._number(core), None, None, place)
+        else:
+            year = match.start("y") if match["y"] else match.start("y2")
+            point = Point(self._number(core), self._number(match.start("m")), self._number(year) if year > 0 else None, place)
+        point.article = lead or weekday is not None
+        named = at if weekday else max(match.start("w2"), match.start("w3"))
+        if named >= 0:
+            point.weekday_place = starts[named], ends[named]
+            if kinds[named] == "w":
+                point.weekday = self._number(named)
+            else:
+                point.names = (self._number(named),)
+        return point, end
+
+    def _number(self, at: int) -> int:
+        return number(self.tokens.values[at])
+
+    def _bare(self, at: int) -> bool:
+        """Whether a number without a month is more likely of something else: « salle 5 », « 01 42 »."""
+        return at > 0 and self.kinds[at - 1] in "BSnNy0"
+
+    def item(self) -> Item | None:
+        """A day, a range or a night, with the hours at its ends."""
+        kinds, begin = self.kinds, self.at
+        at, opener = begin, ""
+        names: tuple[int, ...] = ()
+        if match := _OPENER.match(kinds, at):
+            opener, at = str(match.lastgroup), match.end()
+        if match := _NIGHT.match(kinds, at):
+            return self._night(begin, match.end(), opener)
+        if not opener and (match := _DAYS.match(kinds, at)) and (match["range"] or len(match["names"]) > 1):
+            names = tuple(self._number(n) for n in range(match.start("names"), match.end("names")) if kinds[n] in "wW")
+            at = match.end() + (kinds[match.end() : match.end() + 1] in {",", ":"} if match["range"] else 0)
+        elif not opener and kinds.startswith("CJ", at):
+            return None
+        lead = ""
+        if match := _LEAD.match(kinds, at):
+            lead, at = kinds[at], match.end()
+        found = self.point(at, lead=bool(lead or opener))
+        if found is None or (found[0].month is None and not lead and not opener and self._bare(at)):
+            return None
+        first, at = found
+        item = Item(first, (self.tokens.starts[begin], self.tokens.ends[at - 1]))
+        item.opener = opener
+        at = self._skip(at)
+        if opener:
+            at = self._window(item, at)
+        else:
+            at = self._range(item, at, lead)
+            if names and item.last is not None:
+                item.weekdays = names
+            elif names:
+                first.names = names
+        if match := _LATE.match(kinds, at):
+            item.opener, at = "until", match.end()
+        item.place = item.place[0], self.tokens.ends[at - 1]
+        self.at = at
+        return item
+
+    def _skip(self, at: int) -> int:
+        match = _SKIP.match(self.kinds, at)
+        return match.end() if match else at
+
+    def _window(self, item: Item, at: int) -> int:
+        """The hour or part of the end of a window."""
+        if found := self._tail(at):
+            said, after = found
+            if said.lone:
+                item.at_start = said
+                return after
+        return at
+
+    def _tail(self, at: int) -> tuple[Tail, int] | None:
+        match = _TAIL.match(self.kinds, at)
+        return tail(self.tokens, match.end() if match else at)
+
+    def _range(self, item: Item, at: int, lead: str) -> int:
+        """Where a second day follows: the end of a range, with what is said of both ends."""
+        start: Tail | None = None
+        found = self._end(at, lead)
+        if found is None and (said := self._tail(at)) and said[0].lone:
+            found = self._end(said[1], lead)
+            start = said[0] if found else None
+        if found is None:
+            return at
+        item.last, at = found
+        item.at_start = start
+        at = self._skip(at)
+        if (said := self._tail(at)) and said[0].lone and (start or (item.first.month and not self._more(said[1]))):
+            item.at_end, at = said
+        return at
+
+    def _more(self, at: int) -> bool:
+        """Whether hours are joined to hours, so that they are said of each day."""
+        match = _AND_TAIL.match(self.kinds, at)
+        return bool(match and match.end() > at and tail(self.tokens, match.end()) and not self.point(match.end(), lead=False))
+
+    def _end(self, at: int, lead: str) -> tuple[Point, int] | None:
+        match = (_BETWEEN if lead == "E" else _TO).match(self.kinds, at)
+        if match is None or (lead != "E" and match["weak"] and lead != "f"):
+            return None
+        found = self.point(match.end(), lead=self.kinds[match.end() - 1] not in "-/")
+        if found is None and self.kinds.startswith("lk", match.end() - 1):
+            return None
+        return found
+
+    def _night(self, begin: int, at: int, opener: str) -> Item | None:
+        """« La nuit du 16 au 17 février »."""
+        found = self.point(at + 1, lead=True)
+        if found is None:
+            return None
+        item = Item(found[0], (self.tokens.starts[begin], self.tokens.ends[found[1] - 1]))
+        item.opener, item.night = opener, True
+        self.at = self._skip(found[1])
+        if end := self._end(self.at, "u"):
+            item.last, self.at = end
+            self.at = self._skip(self.at)
+        item.place = item.place[0], self.tokens.ends[self.at - 1]
+        return item
+
+    # ---- the whole -----------------------------------------------------------------------------------------------------
+
+    def read(self) -> Stretch:
+        """Items and their hours, as far as they go."""
+        self._head()
+        begun: list[Item] = []
+        """Days of which nothing has been said yet: what comes next is said of them all."""
+        end, join = self.at, ""
+        while (item := self.item()) is not None:
+            item.after = join
+            self.items.append(item)
+            begun.append(item)
+            said = [] if item.said else self._tails(_TAIL)
+            for each in begun if said else ():
+                each.tails, each.shared = said, each is not begun[-1]
+            if item.said:
+                begun = []
+            end = self.at
+            match = _JOIN.match(self.kinds, end)
+            join = (match and match["join"]) or " "
+            self.at = match.end() if match else end
+            if join == " " and not self._whole_day():
+                break
+        if self.strays and self.items and not self.items[0].said:
+            for each in itertools.takewhile(lambda item: not item.said, self.items):
+                each.tails = self.strays
+            self.strays = []
+        return Stretch(self.items, self.strays, self.begin, max(end, self.begin + 1))
+
+    def _head(self) -> None:
+        """Hours that stand before their day: « à 18 h le lundi 18 »."""
+        self.strays = self._tails(None)
+        if self.strays and (match := _HEAD.match(self.kinds, self.at)):
+            self.at = match.end()
+
+    def _tails(self, before: re.Pattern[str] | None) -> list[Tail]:
+        said: list[Tail] = []
+        match = before and before.match(self.kinds, self.at)
+        at = match.end() if match else self.at
+        while found := tail(self.tokens, at):
+            said.append(found[0])
+            self.at = found[1]
+            match = _AND_TAIL.match(self.kinds, self.at)
+            at = match.end() if match else self.at
+        if self.kinds.startswith(")", self.at) and said:
+            self.at += 1
+        return said
+
+    def _whole_day(self) -> bool:
+        """Whether a day that says its weekday or month follows at once, without a word that joins it."""
+        found = self.point(self.at, lead=False)
+        return found is not None and (found[0].article or found[0].month is not None)
+
+
+def stretch(tokens: Tokens, at: int) -> Stretch:
+    """The stretch that begins at a token; one without items where it is none."""
+    return _Parser(tokens, at).read()

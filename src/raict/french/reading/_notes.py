@@ -1,0 +1,51 @@
+"""What is found while a text is read: doubts, and what was supplied."""
+
+import re
+
+from raict.errors import Problem, Severity
+from raict.french.reading._results import Doubt, Unwritten
+from raict.french.reading._tree import Place, Point, Tail
+from raict.model.when import When
+from raict.model.windows import Window
+
+__all__ = ["Notes"]
+
+_AND = r"[&+;/]|\b(?i:et|puis|que)\b"
+
+
+class Notes:
+    """The margin of one reading."""
+
+    __slots__ = ("doubts", "supplied", "text")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.doubts: list[Doubt] = []
+        self.supplied: list[tuple[Unwritten, Point]] = []
+
+    def said(self, place: Place) -> str:
+        """The words of a place, on one line."""
+        return " ".join(self.text[place[0] : min(place[1], place[0] + 200)].split())
+
+    def doubt(self, code: str, place: Place, *alternatives: When | Window, **values: str | int) -> None:
+        """Note a doubt."""
+        problem = Problem.of(code, {name.replace("_", "."): value for name, value in values.items()})
+        self.doubts.append(Doubt(problem=problem, start=place[0], end=place[1], alternatives=alternatives))
+
+    def problem(self, problem: Problem, place: Place) -> None:
+        """Note what a constructor refused."""
+        self.doubts.append(Doubt(problem=problem, start=place[0], end=place[1]))
+
+    @property
+    def failed(self) -> bool:
+        """Whether a doubt is an error."""
+        return any(doubt.problem.severity is Severity.ERROR for doubt in self.doubts)
+
+    def joins(self, one: Tail, other: Tail) -> bool:
+        """Whether « et » stands between two things that are said of a day."""
+        return re.search(_AND, self.text[one.place[1] : other.place[0]]) is not None
+
+    def impossible(self, place: Place, en: str, fr: str) -> bool:
+        """Note a date that is none, and why; always False."""
+        self.doubt("impossible-date", place, word=self.said(place), reason=en, reason_en=en, reason_fr=fr)
+        return False

@@ -1,0 +1,126 @@
+"""The two functions that read: the stretches of a text become one reading, or one each."""
+
+import re
+from typing import Final
+
+from raict.french.reading._building import built
+from raict.french.reading._grammar import START, stretch
+from raict.french.reading._notes import Notes
+from raict.french.reading._results import Inference, Reading
+from raict.french.reading._tokens import Tokens
+from raict.french.reading._tree import Item, Place, Stretch
+from raict.model.text import instance, whole
+
+__all__ = ["find_dates", "read_dates"]
+
+_FIRST, _LAST = 1900, 2200
+_MOST: Final = 2_000
+"""Items of one statement: far more than the spans of a `When`."""
+_RECURRING: Final = re.compile(r"C(?!J)l?[wWp]|[Wn][,&]|K|2")
+
+
+def _stretches(tokens: Tokens) -> list[Stretch]:
+    """Every stretch of a text, in order."""
+    found: list[Stretch] = []
+    at = 0
+    while match := START.search(tokens.kinds, at):
+        read = stretch(tokens, match.start())
+        at = read.end
+        if read.items or read.strays:
+            found.append(read)
+    return found
+
+
+def _named_after(tokens: Tokens, read: Stretch) -> bool:
+    """Whether it is the name of a street: « 5, rue du 8 mai 1945 »."""
+    if not read.items:
+        return False
+    before = tokens.kinds[max(0, read.begin - 2) : read.begin]
+    first = read.items[0]
+    lead = tokens.kinds[read.begin]
+    return before.endswith("S") and lead in "ufs" and first.last is None and not first.opener
+
+
+def read_dates(text: str, *, year: int | None = None) -> Reading:
+    """A text as one statement of time (F42–F44, F46).
+
+    All its days are one value: a `When`, or a `Window` where an end is open. Words around are passed over; what changes the
+    meaning of a date is not. Without a year in the text, `year` is that of the first date, and later ones go forward; a year
+    after several dates holds for all of them, back over New Year.
+
+    Args:
+        text: any text.
+        year: the year of the first date, where the text has none; 1900 to 2200.
+
+    Raises:
+        InvalidValue: for another type, or a year out of range; never for what the text says.
+
+    >>> str(read_dates("Lundi 18 septembre après-midi et Mardi 19 septembre 2023").value)
+    '2023-09-18 afternoon, 2023-09-19'
+    >>> str(read_dates("les 28 décembre et 3 janvier", year=2023).value)
+    '2023-12-28, 2024-01-03'
+    """
+    _check(text, year)
+    tokens = Tokens(text)
+    reads = [read for read in _stretches(tokens) if not _named_after(tokens, read)]
+    notes = Notes(text)
+    items = [item for read in reads for item in read.items]
+    return _reading(tokens, items, year, notes)
+
+
+def find_dates(text: str, *, year: int | None = None) -> tuple[Reading, ...]:
+    """Every date of a longer text, each with its own place in it: a letter, a page.
+
+    What is no date yields nothing: prices, telephone numbers, addresses, hours that stand by no day.
+
+    Args:
+        text: any text.
+        year: the year of each first date, where it is not written; 1900 to 2200.
+
+    Raises:
+        InvalidValue: for another type, or a year out of range.
+
+    >>> page = "Réunion le 3 mai 2024, au 5, rue du 8 mai 1945 ; bilan du 1er au 3 juin 2024."
+    >>> [page[each.start : each.end] for each in find_dates(page)]
+    ['le 3 mai 2024', 'du 1er au 3 juin 2024']
+    """
+    _check(text, year)
+    tokens = Tokens(text)
+    found: list[Reading] = []
+    for read in _stretches(tokens):
+        if _named_after(tokens, read):
+            continue
+        if any(point.month is not None for item in read.items for point in item.points):
+            found.append(_reading(tokens, read.items, year, Notes(text)))
+    return tuple(found)
+
+
+def _check(text: str, year: int | None) -> None:
+    instance(text, "text", str)
+    if year is not None:
+        whole(year, "year", _FIRST, _LAST)
+
+
+def _reading(tokens: Tokens, items: list[Item], year: int | None, notes: Notes) -> Reading:
+    text = tokens.text
+    place: Place = (items[0].place[0], items[-1].place[1]) if items else (0, 0)
+    value, found = built(items, year, notes)
+    if not items:
+        notes.doubt("no-date", place)
+    inferred = sorted(
+        (
+            Inference(what=what, value=point.date, start=point.place[0], end=point.place[1])
+            for what, point in notes.supplied
+            if point.date is not None
+        ),
+        key=lambda each: each.start,
+    )
+    return Reading(
+        text=text,
+        start=place[0],
+        end=place[1],
+        value=None if notes.failed else value,
+        found=tuple(found),
+        inferred=tuple(inferred),
+        doubts=tuple(sorted(notes.doubts, key=lambda doubt: doubt.start)),
+    )
