@@ -64,8 +64,33 @@ def test_says_how_long(value: dt.timedelta | str, words: str, symbols: str) -> N
 
 @pytest.mark.parametrize(
     "value",
-    ["", "P", "PT", "P1", "P1Y", "P1M", "PT5S", "P1.2D", "PT1.5M", "P-1D", "-P1D", "P0D", "PT0M", "P1DT", "P٣D", "P1D\n", "1h30"]
-    + ["P366001D", "PT1H30", dt.timedelta(0), dt.timedelta(minutes=-5), dt.timedelta(seconds=90), dt.timedelta.max],
+    [
+        *[
+            "P",
+            "PT",
+            "P1",
+            "P1Y",
+            "P1M",
+            "PT5S",
+            "P1.2D",
+            "PT1.5M",
+            "P-1D",
+            "-P1D",
+            "P0D",
+            "PT0M",
+            "P1DT",
+            "P٣D",
+            "1h30",
+            "P366001D",
+            "PT1H30",
+        ],
+        "",
+        "P1D\n",
+        dt.timedelta(0),
+        dt.timedelta(minutes=-5),
+        dt.timedelta(seconds=90),
+        dt.timedelta.max,
+    ],
     ids=ascii,
 )
 def test_refuses_what_is_no_duration(value: dt.timedelta | str) -> None:

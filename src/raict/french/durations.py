@@ -23,6 +23,9 @@ _ISO = re.compile(
 )
 
 
+_QUARTERS = {15: "un quart d’heure", 30: "une demi-heure", 45: "trois quarts d’heure"}
+
+
 class DurationForm(Enum):
     """How a duration is written; words and symbols are never mixed (F21)."""
 
@@ -94,9 +97,7 @@ def _words(parts: _Parts) -> str:
 
 def _hours(hours: int, minutes: int) -> str:
     if not hours:
-        return {15: "un quart d’heure", 30: "une demi-heure", 45: "trois quarts d’heure"}.get(minutes) or _count(
-            minutes, "minute"
-        )
+        return _QUARTERS.get(minutes) or _count(minutes, "minute")
     said = _count(hours, "heure")
     if minutes in {0, 15, 30}:
         return said + {0: "", 15: " et quart", 30: " et demie"}[minutes]
