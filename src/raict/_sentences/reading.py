@@ -103,6 +103,11 @@ READING: dict[str, Sentence] = {
         "write the year with four digits",
         "écrivez l’année avec quatre chiffres",
     ),
+    "approximate-time": Sentence(
+        "warning",
+        "{word} makes the hour approximate; it is read as it is written",
+        "{word} rend l’heure approximative ; elle est lue telle quelle",
+    ),
     "words-between": Sentence(
         "warning",
         "{word} stands between two dates or hours, and is passed over",

@@ -52,20 +52,23 @@ def built(items: list[Item], year: int | None, notes: Notes) -> tuple[When | Win
             if item.opener:
                 window = _window(item, notes)
                 windows.append(window)
-                found.append(Found(value=_opened([window]), start=item.place[0], end=item.place[1]))
+                read: list[Span | Window] = [_opened([window])]
             else:
-                found.extend(Found(value=span, start=item.place[0], end=item.place[1]) for span in _spans(item, notes))
+                read = list(_spans(item, notes))
         except _Unclear:
             continue
         except InvalidValue as refusal:
             _refused(refusal, item, notes)
+            continue
+        start, end = item.extent
+        found.extend(Found(value=value, start=start, end=end) for value in read)
     if notes.failed or not found:
         return None, found
     return _joined(items, found, windows, notes), found
 
 
 def _joined(items: list[Item], found: list[Found], windows: list[tuple[str, Moment]], notes: Notes) -> When | Window | None:
-    place = items[0].place[0], items[-1].place[1]
+    place = items[0].extent[0], items[-1].extent[1]
     if windows:
         kinds = [kind for kind, _ in windows]
         if len(windows) < len(found) or len(windows) > 2 or (len(kinds) == 2 and kinds[0] != "from") or kinds[1:] == ["from"]:
@@ -102,13 +105,13 @@ def _opened(windows: list[tuple[str, Moment]]) -> Window:
 
 
 def _refused(refusal: InvalidValue, item: Item, notes: Notes) -> None:
-    code = refusal.problems[0].code
+    code, place = refusal.problems[0].code, item.extent
     if code == "end-not-after-start":
-        notes.doubt("reversed-range", item.place, word=notes.said(item.place))
+        notes.doubt("reversed-range", place, word=notes.said(place))
     elif code in {"part-within-day", "night-not-alone"}:
-        notes.doubt("ambiguous-date", item.place, word=notes.said(item.place))
+        notes.doubt("ambiguous-date", place, word=notes.said(place))
     else:
-        notes.problem(refusal.problems[0], item.place)
+        notes.problem(refusal.problems[0], place)
 
 
 # ---- weekdays -------------------------------------------------------------------------------------------------------------

@@ -43,8 +43,9 @@ def dated(items: list[Item], year: int | None, notes: Notes) -> bool:
 
 def _months(items: list[Item], points: list[Point], notes: Notes) -> None:
     following: Point | None = None
-    for point in reversed(points):
-        if point.month is None and following is not None:
+    for n in range(len(points) - 1, -1, -1):
+        point = points[n]
+        if point.month is None and following is not None and not _goes_on(points[n - 1] if n else None, point, following):
             point.month = following.month
         following = point if point.month is not None else following
     last = None
@@ -60,6 +61,11 @@ def _months(items: list[Item], points: list[Point], notes: Notes) -> None:
     if points and points[0].month is None:
         for point in points:
             notes.doubt("no-month", point.place, word=notes.said(point.place))
+
+
+def _goes_on(before: Point | None, point: Point, following: Point) -> bool:
+    """Whether a day is of the month before it: « le 18 septembre, le 19 et le 2 octobre »."""
+    return before is not None and before.month is not None and before.day < point.day and point.day > following.day
 
 
 def _possible(point: Point, notes: Notes) -> bool:

@@ -28,10 +28,10 @@ _POINT: Final = re.compile(
     r"(?:(?P<n>n)o?(?:\((?P<w2>w)\))?(?:(?P<mark>[-/])?f?(?P<m>m)(?(mark)(?P=mark)(?P<y>[yN])|(?P<y2>[yN])?(?![hi])))?|(?P<d>[#~^]))"
     r"(?:,?\((?P<w3>w)\))?"
 )
-_LEAD: Final = re.compile(r"[uEfls](?::)?")
+_LEAD: Final = re.compile(r"(?:[Ef]l?|[uls]):?")
 _LATE: Final = re.compile(r",?aLT")
 _SKIP: Final = re.compile(r"r{0,2}(?:,?I|\(I\))?")
-_TO: Final = re.compile(r"(?:,?&?j[at]l?|al?|[-/]l?|(?P<weak>tl?))")
+_TO: Final = re.compile(r"(?:,?&?j[at]l?|,?al?|[-/]l?|(?P<weak>tl?))")
 _BETWEEN: Final = re.compile(r"&l?|al?")
 _NIGHT: Final = re.compile(r"[za]?l?k(?=u)")
 _DAYS: Final = re.compile(r"(?P<all>C)?l?(?P<names>[wW](?:(?:,|,?&|Q)l?[wW]){0,6})(?=(?P<range>[,:]?[uE])|l?(?P<number>n))")
@@ -74,6 +74,7 @@ class _Parser:
                 return None
             point = Point(numbers[0], numbers[1], numbers[2] if len(numbers) > 2 else None, place)
             point.short = len(numbers) > 3 and numbers[3] == 1
+            point.weak = not (lead or weekday) and (match["d"] != "#" or (point.short and "." in tokens.text[slice(*place)]))
         elif month is None:
             if kinds[end : end + 1] and kinds[end] in _NO_DAY:
                 return None
@@ -96,7 +97,7 @@ class _Parser:
 
     def _bare(self, at: int) -> bool:
         """Whether a number without a month is more likely of something else: « salle 5 », « 01 42 »."""
-        return at > 0 and self.kinds[at - 1] in "BSnNy0"
+        return at > 0 and self.kinds[at - 1] in "BSnNy/h"
 
     def item(self) -> Item | None:
         """A day, a range or a night, with the hours at its ends."""
@@ -218,7 +219,7 @@ class _Parser:
             match = _JOIN.match(self.kinds, end)
             join = (match and match["join"]) or " "
             self.at = match.end() if match else end
-            if join == " " and not self._whole_day():
+            if join == " " and not self._whole_day(item):
                 break
         if self.strays and self.items and not self.items[0].said:
             for each in itertools.takewhile(lambda item: not item.said, self.items):
@@ -245,9 +246,10 @@ class _Parser:
             self.at += 1
         return said
 
-    def _whole_day(self) -> bool:
-        """Whether a day that says its weekday or month follows at once, without a word that joins it."""
-        found = self.point(self.at, lead=False)
+    def _whole_day(self, item: Item) -> bool:
+        """Whether a day that says its weekday or month follows another at once, without a word that joins them."""
+        last = item.points[-1]
+        found = self.point(self.at, lead=False) if last.month or last.article else None
         return found is not None and (found[0].article or found[0].month is not None)
 
 

@@ -106,7 +106,7 @@ def _short(tokens: Tokens, at: int) -> _Said | None:
 def _plain(tokens: Tokens, at: int) -> _Said | None:
     """« De 9 h à midi », « à 18 h »."""
     kinds = tokens.kinds
-    lead = kinds[at : at + 1] if kinds[at : at + 1] in {"f", "E", "u", "t"} else ""
+    lead = kinds[at : at + 1] if kinds[at : at + 1] in {"f", "E", "u", "t", "="} else ""
     if (opened := clock(tokens, at + len(lead))) is None:
         return None
     start, after = opened

@@ -1,22 +1,23 @@
 """The two functions that read: the stretches of a text become one reading, or one each."""
 
-import re
 from typing import Final
 
+from raict.french.reading._around import attach, between, dates, look_alikes, qualifiers, recurrences, unused
 from raict.french.reading._building import built
 from raict.french.reading._grammar import START, stretch
 from raict.french.reading._notes import Notes
-from raict.french.reading._results import Inference, Reading
+from raict.french.reading._results import Found, Inference, Reading
 from raict.french.reading._tokens import Tokens
 from raict.french.reading._tree import Item, Place, Stretch
 from raict.model.text import instance, whole
+from raict.model.when import When
+from raict.model.windows import Window
 
 __all__ = ["find_dates", "read_dates"]
 
 _FIRST, _LAST = 1900, 2200
 _MOST: Final = 2_000
 """Items of one statement: far more than the spans of a `When`."""
-_RECURRING: Final = re.compile(r"C(?!J)l?[wWp]|[Wn][,&]|K|2")
 
 
 def _stretches(tokens: Tokens) -> list[Stretch]:
@@ -31,14 +32,18 @@ def _stretches(tokens: Tokens) -> list[Stretch]:
     return found
 
 
-def _named_after(tokens: Tokens, read: Stretch) -> bool:
+def _street(tokens: Tokens, each: Stretch) -> bool:
     """Whether it is the name of a street: « 5, rue du 8 mai 1945 »."""
-    if not read.items:
+    if not each.items or each.begin == 0:
         return False
-    before = tokens.kinds[max(0, read.begin - 2) : read.begin]
-    first = read.items[0]
-    lead = tokens.kinds[read.begin]
-    return before.endswith("S") and lead in "ufs" and first.last is None and not first.opener
+    first = each.items[0]
+    return (
+        tokens.kinds[each.begin - 1] == "S"
+        and tokens.kinds[each.begin] in "ufs"
+        and len(each.items) == 1
+        and first.last is None
+        and not first.opener
+    )
 
 
 def read_dates(text: str, *, year: int | None = None) -> Reading:
@@ -62,10 +67,26 @@ def read_dates(text: str, *, year: int | None = None) -> Reading:
     """
     _check(text, year)
     tokens = Tokens(text)
-    reads = [read for read in _stretches(tokens) if not _named_after(tokens, read)]
+    stretches = [each for each in _stretches(tokens) if not _street(tokens, each)]
+    dated = dates(stretches)
     notes = Notes(text)
-    items = [item for read in reads for item in read.items]
-    return _reading(tokens, items, year, notes)
+    items = [item for each in dated for item in each.items]
+    if len(items) > _MOST:
+        place = items[0].place[0], items[-1].place[1]
+        notes.doubt("too-many", place, limit=_MOST, count=len(items))
+        return _reading(tokens, place, None, [], notes)
+    if dated:
+        for each in dated:
+            qualifiers(tokens, each, notes)
+        attach(tokens, stretches, dated, notes)
+        between(tokens, dated, notes)
+        look_alikes(tokens, dated[0].begin, dated[-1].end, notes)
+        unused(tokens, dated, notes)
+    else:
+        unused(tokens, [], notes)
+        notes.doubt("no-date", (0, 0))
+    value, found = built(items, year, notes)
+    return _reading(tokens, _extent(items), value, found, notes)
 
 
 def find_dates(text: str, *, year: int | None = None) -> tuple[Reading, ...]:
@@ -87,12 +108,27 @@ def find_dates(text: str, *, year: int | None = None) -> tuple[Reading, ...]:
     _check(text, year)
     tokens = Tokens(text)
     found: list[Reading] = []
-    for read in _stretches(tokens):
-        if _named_after(tokens, read):
+    for each in _stretches(tokens):
+        if _street(tokens, each) or not _certain(each):
             continue
-        if any(point.month is not None for item in read.items for point in item.points):
-            found.append(_reading(tokens, read.items, year, Notes(text)))
+        notes = Notes(text)
+        look_alikes(tokens, each.begin, each.end, notes)
+        qualifiers(tokens, each, notes)
+        recurrences(tokens, each, notes)
+        value, read = built(each.items[:_MOST], year, notes)
+        found.append(_reading(tokens, _extent(each.items), value, read, notes))
     return tuple(found)
+
+
+def _certain(each: Stretch) -> bool:
+    """Whether it names a month, or is a numeric date that can be nothing else."""
+    return any(point.month is not None and not point.weak for item in each.items for point in item.points)
+
+
+def _extent(items: list[Item]) -> Place:
+    if not items:
+        return 0, 0
+    return min(item.extent[0] for item in items), max(item.extent[1] for item in items)
 
 
 def _check(text: str, year: int | None) -> None:
@@ -101,26 +137,18 @@ def _check(text: str, year: int | None) -> None:
         whole(year, "year", _FIRST, _LAST)
 
 
-def _reading(tokens: Tokens, items: list[Item], year: int | None, notes: Notes) -> Reading:
-    text = tokens.text
-    place: Place = (items[0].place[0], items[-1].place[1]) if items else (0, 0)
-    value, found = built(items, year, notes)
-    if not items:
-        notes.doubt("no-date", place)
-    inferred = sorted(
-        (
-            Inference(what=what, value=point.date, start=point.place[0], end=point.place[1])
-            for what, point in notes.supplied
-            if point.date is not None
-        ),
-        key=lambda each: each.start,
-    )
+def _reading(tokens: Tokens, place: Place, value: When | Window | None, found: list[Found], notes: Notes) -> Reading:
+    inferred = [
+        Inference(what=what, value=point.date, start=point.place[0], end=point.place[1])
+        for what, point in notes.supplied
+        if point.date is not None
+    ]
     return Reading(
-        text=text,
+        text=tokens.text,
         start=place[0],
         end=place[1],
         value=None if notes.failed else value,
         found=tuple(found),
-        inferred=tuple(inferred),
+        inferred=tuple(sorted(inferred, key=lambda each: each.start)),
         doubts=tuple(sorted(notes.doubts, key=lambda doubt: doubt.start)),
     )

@@ -17,10 +17,12 @@ _TOKEN: Final = re.compile(
     r"|(?P<full>(?<![0-9][./])[0-9]{1,2}(?P<mark>[/.])[0-9]{1,2}(?P=mark)(?:[0-9]{4}|[0-9]{2})(?![0-9]|[./][0-9]))"
     r"|(?P<short>(?<![0-9][./])[0-9]{1,2}[/.][0-9]{1,2}(?![0-9]|[./][0-9]))"
     r"|(?P<clock>(?<![0-9:.])[0-9]{1,2}:[0-9]{2}(?::00)?(?![0-9:]))"
+    r"|(?P<typo>[0-9]+[oOlI]+[0-9][0-9oOlI]*|[0-9][oO](?=\s))"
     r"|(?P<number>\d+)"
     r"|(?P<word>[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*)(?P<tick>['’\u02bc])?"
     r"|(?P<sign>[^\s\u200b\u2060\ufeff])"
 )
+_DIGITS: Final = str.maketrans("oOlI", "0011")
 _SUPERIORS: Final = str.maketrans("ᵉʳ", "er")
 _LONGEST = 20  # no word of a date is longer
 
@@ -56,11 +58,16 @@ class Tokens:
             value: Value = None
             if group == "number":
                 glued = bool(ends) and ends[-1] == start
-                kind, value = self._number(match[0], len(kinds), glued and kinds[-1] in "xB*")
+                kind, value = self._number(match[0], len(kinds), glued=glued and kinds[-1] in "xB*")
+            elif group == "typo":
+                kind, value = self._number(match[0].translate(_DIGITS), len(kinds), glued=False)
+                self.strange[len(kinds)] = next(letter for letter in match[0] if letter.isalpha())
             elif group in {"word", "tick"}:
                 kind, value = MEANINGS.get(match["word"]) or self._word(match["word"], len(kinds))
                 if kind == "m" and kinds and kinds[-1] == "~":
                     self._split(kinds)
+                elif match[0] == "T" and kinds and kinds[-1] == "#" and ends[-1] == start:
+                    kind = "t"  # 2023-09-18T14:00
             elif group == "sign":
                 sign = match[0]
                 if sign == "." and ends and ends[-1] == start and self._abbreviated(kinds[-1], starts[-1], start):
@@ -87,7 +94,7 @@ class Tokens:
         self.starts[-1:] = start, slash, slash + 1
         self.ends[-1:] = slash, slash + 1, end
 
-    def _number(self, digits: str, at: int, glued: bool) -> tuple[str, int]:
+    def _number(self, digits: str, at: int, *, glued: bool) -> tuple[str, int]:
         if not digits.isascii():
             self.strange[at] = next(digit for digit in digits if not digit.isascii())
         if len(digits) <= 2 and not glued:

@@ -43,13 +43,28 @@ class Tail(NamedTuple):
 class Point:
     """A day as it is written: what is not written is None until it is found elsewhere."""
 
-    __slots__ = ("article", "date", "day", "month", "names", "place", "short", "weekday", "weekday_place", "year", "year_written")
+    __slots__ = (
+        "article",
+        "date",
+        "day",
+        "month",
+        "names",
+        "place",
+        "short",
+        "weak",
+        "weekday",
+        "weekday_place",
+        "year",
+        "year_written",
+    )
 
     def __init__(self, day: int, month: int | None, year: int | None, place: Place) -> None:
         self.day, self.month, self.year, self.place = day, month, year, place
         self.year_written = year is not None
         self.short = False
         """Whether the year has two digits."""
+        self.weak = False
+        """Whether it may as well be a fraction or a version: « 3/4 », « 3.11.12 »."""
         self.article = False
         """Whether an article, a weekday or a preposition says that it is a day."""
         self.weekday: int | None = None
@@ -85,6 +100,13 @@ class Item:
     def said(self) -> bool:
         """Whether hours or parts are said of it already, or can be said of it no more."""
         return bool(self.opener or self.night or self.at_start or self.at_end or self.tails)
+
+    @property
+    def extent(self) -> Place:
+        """Where it stands, with the hours that stand by it."""
+        if not self.tails or self.shared:
+            return self.place
+        return min(self.place[0], self.tails[0].place[0]), max(self.place[1], self.tails[-1].place[1])
 
     @property
     def points(self) -> tuple[Point, ...]:

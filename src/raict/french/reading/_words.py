@@ -72,7 +72,9 @@ _PLAIN: Final = {
     "D": "pendant durant duree",
     # What changes the meaning of a date that stands by it.
     "K": "sauf hors hormis excepte exceptes exception",
-    "%": "ou vers environ lieu reporte reportee reportes reportees decale decalee decales deplace deplacee avance avancee",
+    "=": "vers environ",
+    "%": "ou lieu annule annulee annules annulees reporte reportee reportes reportees "
+    "decale decalee decales deplace deplacee avance avancee",
     "2": "sur",
     # Streets, schools and stadiums are named after days.
     "S": "rue ruelle avenue av ave boulevard boul bd bld place pl square impasse allee allees quai chemin route esplanade "
