@@ -1,4 +1,4 @@
-"""What the texts say: years of other editions, languages that are missing."""
+"""What the texts say: years of other editions, weekdays that are not those of their dates, languages that are missing."""
 
 from typing import Any
 
@@ -24,7 +24,7 @@ from raict import (
     Venue,
     When,
 )
-from raict.rules import another_year, untranslated
+from raict.rules import another_year, untranslated, wrong_weekday
 from tests.rules.making import Case, edition, found, session
 
 BOTH = {"fr": "F", "en": "E"}
@@ -92,6 +92,43 @@ YEARS = [
     _year("last year's agenda is a programme", "website", website="https://e.org/agenda-2022"),
     _year("beside a year to reach", "theme", theme="Agenda 2030, bilan de 2026", when="2027-09-18"),
     _year("page of a session", "sessions[0].website", "a", sessions=[session("a", website="https://e.org/2022")]),
+]
+
+
+def _weekday(id_: str, *paths: str, subjects: tuple[str, ...] = (), **facts: Any) -> Case:
+    sessions = facts.pop("sessions", ())
+    problems = tuple(("wrong-weekday", path, subjects) for path in paths)
+    return Case(id_, wrong_weekday, edition(*sessions, **facts), problems)
+
+
+WEEKDAYS = [
+    _weekday("right", theme="Le lundi 18 septembre 2023"),
+    _weekday("no weekday", theme="Le 18 septembre 2023"),
+    _weekday("no number beside it", theme="Les mardis de la coopération, 18 séances"),
+    _weekday("wrong", "theme", theme="Le mardi 18 septembre 2023"),
+    _weekday("wrong without a year", "theme", theme="Rendez-vous mardi 18 septembre !"),
+    _weekday("wrong after its number", "theme", theme="Le 18 (mardi) septembre 2023"),
+    _weekday("wrong in a table", "theme", theme="mar. 18/09/2023"),
+    _weekday("twice", "theme", "theme", theme="Le mardi 18 septembre 2023 ou le lundi 19 septembre 2023"),
+    _weekday("of another year, that is written", theme="Depuis le mardi 18 septembre 2018"),
+    _weekday("wrong in another year", "theme", theme="Depuis le lundi 18 septembre 2018"),
+    _weekday("days not known, no year", theme="Le mardi 18 septembre", when=None),
+    _weekday("days not known, a year", "theme", theme="Le mardi 18 septembre 2023", when=None),
+    _weekday("right in one of two years", theme="Le lundi 1er janvier", when="2023-12-31/2024-01-01"),
+    _weekday("wrong in both", "theme", theme="Le mardi 1er janvier", when="2023-12-31/2024-01-01"),
+    _weekday("right in the year announced before", theme="Le dimanche 18 septembre", previous=(When.parse("2022-09-18"),)),
+    _weekday("right in no year", "theme", theme="Le jeudi 18 septembre", previous=(When.parse("2022-09-18"),)),
+    _weekday("by language", "theme.fr", theme={"en": "E", "fr": "Le mardi 18 septembre 2023"}),
+    _weekday("by country", "theme.fr-CA", theme={"en": "E", "fr-CA": "Le mardi 18 septembre 2023"}),
+    _weekday("in English, which is not read", theme={"fr": "F", "en": "mardi 18 septembre 2023"}),
+    _weekday("an edition in English", theme="mardi 18 septembre 2023", language="en", languages=("en",)),
+    _weekday("access", "venue.access", subjects=("v",), venue=Venue(id="v", name="V", access="Fermé mardi 18 septembre")),
+    _weekday(
+        "title", "sessions[0].title", subjects=("a",), sessions=[session("a", title="Retour sur le mardi 18 septembre 2023")]
+    ),
+    _weekday(
+        "abstract", "sessions[0].abstract", subjects=("a",), sessions=[session("a", abstract="Suite le mardi 18 septembre")]
+    ),
 ]
 
 
@@ -183,13 +220,21 @@ LANGUAGES = [
         documents=(Document(kind="x", title="Plan", file="p.pdf", language="en"),),
     ),
 ]
-CASES = [*YEARS, *LANGUAGES]
+CASES = [*YEARS, *WEEKDAYS, *LANGUAGES]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.rule.__name__}: {case.id}")
 def test_what_a_text_says(case: Case) -> None:
     """Each fault is found where it is, and silence kept where there is none."""
     assert found(case.rule(case.edition)) == case.problems
+
+
+def test_the_weekday_of_the_date_is_told() -> None:
+    """Which words, and which weekday the date has, in either language."""
+    (problem,) = wrong_weekday(edition(theme="Rendez-vous mardi 18 septembre !"))
+
+    assert problem.message("fr") == "mardi 18 septembre\u00a0: le 18\u00a0septembre 2023 est un lundi"
+    assert problem.message("en") == "mardi 18 septembre: 18 September 2023 is a Monday"
 
 
 def test_keys_that_are_missing_are_named() -> None:

@@ -151,6 +151,13 @@ PROGRAMME: dict[str, Sentence] = {
         "annulez aussi les séances",
     ),
     # texts
+    "wrong-weekday": Sentence(
+        "warning",
+        "{word}: {date} is a {actual}",
+        "{word} : {date} est un {actual}",
+        "correct the weekday or the date, or name the year where it is another",
+        "corrigez le jour de la semaine ou la date, ou précisez l’année s’il s’agit d’une autre",
+    ),
     "another-year": Sentence(
         "info",
         "{text} names {year}, the edition takes place in {own}",

@@ -39,6 +39,7 @@ from raict.french.lists import Conjunction, join
 from raict.french.numbers import Spelling, cardinal, format_number
 from raict.french.ordinals import OrdinalForm, Superscript, ordinal
 from raict.french.places import Article, PlaceKind, PlaceName, country, in_place, of_place
+from raict.french.reading import Doubt, Found, Inference, Reading, Unwritten, find_dates, read_dates
 from raict.french.style import Hour, ListForm, Locale, Noon, Style, ThreeDays, TwoDays
 from raict.french.times import format_time, format_time_range
 from raict.french.typography import Profile, typeset
@@ -57,11 +58,14 @@ __all__ = [
     "ClosingToken",
     "ClosingVerb",
     "Conjunction",
+    "Doubt",
     "DurationForm",
     "Form",
+    "Found",
     "FunctionTable",
     "FunctionTitle",
     "Hour",
+    "Inference",
     "ListForm",
     "Locale",
     "Noon",
@@ -69,6 +73,7 @@ __all__ = [
     "PlaceKind",
     "PlaceName",
     "Profile",
+    "Reading",
     "Respect",
     "Salutation",
     "Spelling",
@@ -76,6 +81,7 @@ __all__ = [
     "Superscript",
     "ThreeDays",
     "TwoDays",
+    "Unwritten",
     "address_block",
     "cardinal",
     "civility_gender",
@@ -87,6 +93,7 @@ __all__ = [
     "edition_title",
     "edition_year",
     "elide",
+    "find_dates",
     "find_function",
     "format_date",
     "format_dateline",
@@ -107,6 +114,7 @@ __all__ = [
     "of_place",
     "ordinal",
     "plain_spaces",
+    "read_dates",
     "salutation",
     "typeset",
     "with_article",

@@ -38,7 +38,7 @@ from raict.rules._editions import (
 )
 from raict.rules._map import geo_outside_country
 from raict.rules._sessions import duplicate_title, exclusive_not_public, missing_expectation, room_too_small
-from raict.rules._texts import another_year, untranslated
+from raict.rules._texts import another_year, untranslated, wrong_weekday
 from raict.rules._times import registration_closes_late, session_outside_days, session_outside_opening_hours
 from raict.rules._waivers import apply_waivers
 
@@ -64,6 +64,7 @@ __all__ = [
     "signatory_not_in_office",
     "unfinished_edition",
     "untranslated",
+    "wrong_weekday",
 ]
 
 
@@ -92,6 +93,7 @@ _CODES: Final[dict[Rule, tuple[str, ...]]] = {
     missing_alternative_text: ("missing-alternative-text",),
     unfinished_edition: ("no-days", "no-sessions"),
     cancelled_with_sessions: ("cancelled-with-sessions",),
+    wrong_weekday: ("wrong-weekday",),
     another_year: ("another-year",),
     untranslated: ("untranslated",),
     geo_outside_country: ("geo-outside-country",),

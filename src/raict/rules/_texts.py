@@ -1,4 +1,4 @@
-"""What the texts say: the year of another edition, left over; a language that is declared and missing."""
+"""What the texts say: another edition's year, left over; a weekday that is not that of its date; a language that is missing."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -7,9 +7,9 @@ from raict.errors import Problem
 from raict.model.editions import Edition
 from raict.model.text import LocalizedText
 from raict.model.when import When
-from raict.rules._common import both
+from raict.rules._common import both, in_words
 
-__all__ = ["another_year", "untranslated"]
+__all__ = ["another_year", "untranslated", "wrong_weekday"]
 
 _DAY = "(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
 _YEAR = re.compile(f"(?<![0-9])((?:19|2[0-2])[0-9]{{2}})(?:{_DAY})?(?![0-9])")
@@ -101,6 +101,49 @@ def _dated(edition: Edition) -> Iterator[tuple[str, Subjects, LocalizedText | st
         yield f"documents[{n}].title", (), document.title
         yield f"documents[{n}].url", (), document.url
         yield f"documents[{n}].file", (), document.file
+
+
+# ---- weekdays --------------------------------------------------------------------------------------------------------
+
+_NAMES_A_DATE = re.compile(
+    r"\b(?:lun|mar|mer|jeu|ven|sam|dim)[a-z]*\b\W{0,3}[0-9]|[0-9]\W{0,3}(?:lun|mar|mer|jeu|ven|sam|dim)", re.IGNORECASE
+)
+"""What may be a weekday beside a number: most texts hold none, and need not be read."""
+
+
+def wrong_weekday(edition: Edition) -> Iterator[Problem]:
+    """Warning `wrong-weekday`: a French text names a weekday that its date has not: « mardi 18 septembre 2023 », a Monday.
+
+    Looked at: names and theme of the edition, access and rooms of the venue, biographies, credits, titles and abstracts of
+    sessions, documents. A date without a year is one of a year of the edition, or of days announced before; where it is right in
+    one of them, nothing is said, and nothing either where no days are known. Texts in other languages are not read. Subjects:
+    the session, room, person, organization or partner, where it is theirs.
+    """
+    years = sorted({year for when in (edition.when, *edition.previous) if when is not None for year in _years(when)})
+    for path, subjects, names, texts in _things(edition):
+        for key, text in (*names, *texts):
+            for suffix, each in _each(text):
+                if (suffix[1:] or edition.language).partition("-")[0] == "fr" and _NAMES_A_DATE.search(each):
+                    place = ".".join(filter(None, (path, key))) + suffix
+                    for values in _contradictions(each, years):
+                        yield Problem.of("wrong-weekday", values, path=place, subjects=subjects)
+
+
+def _contradictions(text: str, years: Sequence[int]) -> Iterator[dict[str, str | int]]:
+    """What is said of each weekday that is wrong in every year that it may be of."""
+    from raict.french import find_dates
+
+    readings = [find_dates(text, year=year) for year in years] or [find_dates(text)]
+    doubts = [
+        {each.start: each for reading in found for each in reading.doubts if each.problem.code == _WRONG} for found in readings
+    ]
+    for start, doubt in doubts[-1].items():
+        if all(start in others for others in doubts):
+            written = doubt.alternatives[0]
+            yield {**doubt.problem.values, **in_words("date", written)}
+
+
+_WRONG = "weekday-contradicts"
 
 
 # ---- languages -------------------------------------------------------------------------------------------------------
