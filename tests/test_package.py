@@ -45,6 +45,21 @@ def test_importing_raict_loads_nothing_heavy() -> None:
     assert done.stdout.split() == []
 
 
+def test_dates_are_written_without_the_rest_of_french() -> None:
+    """Letters, places, typography and reading are imported when a name of theirs is asked for, and are there from then on."""
+    program = (
+        "import sys\nfrom raict import french\n"
+        "heavy = {f'raict.french.{each}' for each in ('address', 'envelopes', 'places', 'reading', 'typography')}\n"
+        "early = heavy & set(sys.modules)\n"
+        "same = french.typeset is french.typeset is sys.modules['raict.french.typography'].typeset\n"
+        "print(early, same, hasattr(french, 'typesetting'))"
+    )
+
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+
+    assert done.stdout.strip() == "set() True False"
+
+
 @pytest.mark.parametrize("name", ["raict", *ROOMS])
 def test_public_modules_show_their_promise_and_no_more(name: str) -> None:
     """`dir()` of a public module gives `__all__`, each name of which is there, in order and once."""

@@ -9,41 +9,45 @@ French has them; `plain_spaces` takes the former out again. Rule numbers (F1 …
 """
 
 from enum import Enum
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
 
 from raict import _names
 from raict._spaces import plain_spaces
 from raict._style import Form
-from raict.french.address import (
-    FOREIGN_TITLES,
-    FUNCTIONS,
-    Addressee,
-    AppelForm,
-    FunctionTable,
-    FunctionTitle,
-    Respect,
-    Salutation,
-    civility_gender,
-    find_function,
-    function_table,
-    highest_first,
-    joint_salutation,
-    salutation,
-)
-from raict.french.closings import CLOSINGS, ClosingFormula, ClosingRequest, ClosingToken, ClosingVerb, closing
 from raict.french.dates import format_date, format_when
-from raict.french.durations import DurationForm, format_duration
-from raict.french.editions import edition_phrase, edition_title, edition_year, year_label
-from raict.french.elision import Before, contract, elide, with_article
-from raict.french.envelopes import address_block, format_dateline, function_for, mention, mentions
 from raict.french.lists import Conjunction, join
-from raict.french.numbers import Spelling, cardinal, format_number
 from raict.french.ordinals import OrdinalForm, Superscript, ordinal
-from raict.french.places import Article, PlaceKind, PlaceName, country, in_place, of_place
-from raict.french.reading import Doubt, Found, Inference, Reading, Unwritten, find_dates, read_dates
 from raict.french.style import Hour, ListForm, Locale, Noon, Style, ThreeDays, TwoDays
 from raict.french.times import format_time, format_time_range
-from raict.french.typography import Profile, typeset
 from raict.french.words import WORDS
+
+if TYPE_CHECKING:
+    from raict.french.address import (
+        FOREIGN_TITLES,
+        FUNCTIONS,
+        Addressee,
+        AppelForm,
+        FunctionTable,
+        FunctionTitle,
+        Respect,
+        Salutation,
+        civility_gender,
+        find_function,
+        function_table,
+        highest_first,
+        joint_salutation,
+        salutation,
+    )
+    from raict.french.closings import CLOSINGS, ClosingFormula, ClosingRequest, ClosingToken, ClosingVerb, closing
+    from raict.french.durations import DurationForm, format_duration
+    from raict.french.editions import edition_phrase, edition_title, edition_year, year_label
+    from raict.french.elision import Before, contract, elide, with_article
+    from raict.french.envelopes import address_block, format_dateline, function_for, mention, mentions
+    from raict.french.numbers import Spelling, cardinal, format_number
+    from raict.french.places import Article, PlaceKind, PlaceName, country, in_place, of_place
+    from raict.french.reading import Doubt, Found, Inference, Reading, Unwritten, find_dates, read_dates
+    from raict.french.typography import Profile, typeset
 
 __all__ = [
     "CLOSINGS",
@@ -121,6 +125,33 @@ __all__ = [
     "word",
     "year_label",
 ]
+
+
+# Letters, places, typography and reading cost more to import than dates do, and most who write dates need none of them.
+_WHEN_ASKED: Final = {
+    "address": "FOREIGN_TITLES FUNCTIONS Addressee AppelForm FunctionTable FunctionTitle Respect Salutation civility_gender "
+    "find_function function_table highest_first joint_salutation salutation",
+    "closings": "CLOSINGS ClosingFormula ClosingRequest ClosingToken ClosingVerb closing",
+    "durations": "DurationForm format_duration",
+    "editions": "edition_phrase edition_title edition_year year_label",
+    "elision": "Before contract elide with_article",
+    "envelopes": "address_block format_dateline function_for mention mentions",
+    "numbers": "Spelling cardinal format_number",
+    "places": "Article PlaceKind PlaceName country in_place of_place",
+    "reading": "Doubt Found Inference Reading Unwritten find_dates read_dates",
+    "typography": "Profile typeset",
+}
+_HOME: Final = {name: module for module, names in _WHEN_ASKED.items() for name in names.split()}
+
+
+def __getattr__(name: str) -> object:
+    """A name of a part that is imported when it is first asked for."""
+    module = _HOME.get(name)
+    if module is None:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value: object = getattr(import_module(f"{__name__}.{module}"), name)
+    globals()[name] = value
+    return value
 
 
 def __dir__() -> list[str]:
