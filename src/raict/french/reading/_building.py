@@ -75,7 +75,10 @@ def _joined(items: list[Item], found: list[Found], windows: list[tuple[str, Mome
             notes.doubt("ambiguous-date", place, word=notes.said(place))
             return None
         try:
-            return _opened(windows)
+            window = _opened(windows)
+            if window.opens and window.closes and not window.before:
+                return When.of(Span(start=window.opens, end=window.closes))
+            return window  # noqa: TRY300 - the refusal is the constructors'
         except InvalidValue:
             notes.doubt("reversed-range", place, word=notes.said(place))
             return None

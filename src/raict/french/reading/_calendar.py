@@ -4,6 +4,7 @@ A month stands after its days, or else before them. A year holds for all dates b
 do; without any, that of the context is the year of the first date, and later ones go forward.
 """
 
+import calendar
 import datetime as dt
 from collections.abc import Iterator
 from typing import Final
@@ -43,10 +44,13 @@ def dated(items: list[Item], year: int | None, notes: Notes) -> bool:
 
 def _months(items: list[Item], points: list[Point], notes: Notes) -> None:
     following: Point | None = None
+    ends = {id(item.last) for item in items if item.last}
     for n in range(len(points) - 1, -1, -1):
         point = points[n]
         if point.month is None and following is not None and not _goes_on(points[n - 1] if n else None, point, following):
             point.month = following.month
+            if point.day > following.day and id(points[n + 1]) not in ends:
+                _month_before(point, following, notes)
         following = point if point.month is not None else following
     last = None
     for item in items:
@@ -66,6 +70,22 @@ def _months(items: list[Item], points: list[Point], notes: Notes) -> None:
 def _goes_on(before: Point | None, point: Point, following: Point) -> bool:
     """Whether a day is of the month before it: « le 18 septembre, le 19 et le 2 octobre »."""
     return before is not None and before.month is not None and before.day < point.day and point.day > following.day
+
+
+def _month_before(point: Point, following: Point, notes: Notes) -> None:
+    """« Les 30 et 1er décembre »: the last day of the month before; any other may be a slip."""
+    place = point.place[0], following.place[1]
+    month = ((following.month or 0) - 2) % 12 + 1
+    shortest = _LONGEST[month - 1] - (month == 2 and not _leap(following.year))
+    if following.day == 1 and shortest <= point.day <= _LONGEST[month - 1]:
+        point.month = month
+        notes.supplied.append((Unwritten.MONTH, point))
+    else:
+        notes.doubt("ambiguous-date", place, word=notes.said(place))
+
+
+def _leap(year: int | None) -> bool:
+    return year is not None and calendar.isleap(year)
 
 
 def _possible(point: Point, notes: Notes) -> bool:

@@ -33,7 +33,8 @@ _LATE: Final = re.compile(r",?aLT")
 _SKIP: Final = re.compile(r"r{0,2}(?:,?I|\(I\))?")
 _TO: Final = re.compile(r"(?:,?&?j[at]l?|,?al?|[-/]l?|(?P<weak>tl?))")
 _BETWEEN: Final = re.compile(r"&l?|al?")
-_NIGHT: Final = re.compile(r"[za]?l?k(?=u)")
+_NIGHT: Final = re.compile(r"[za]?l?(?:k|(?P<many>R))(?=u)")
+_SOME: Final = re.compile(r",?(?:u(?P<first>w)a(?P<last>w)|(?:Cl?|l)(?P<names>W(?:(?:,|,?&)l?W){0,6}))(?!l?n)")
 _DAYS: Final = re.compile(r"(?P<all>C)?l?(?P<names>[wW](?:(?:,|,?&|Q)l?[wW]){0,6})(?=(?P<range>[,:]?[uE])|l?(?P<number>n))")
 _TAIL: Final = re.compile(r"[,:(-]{0,2}")
 _AND_TAIL: Final = re.compile(r"\)?(?:,?&|AQ|[,;/])?")
@@ -50,6 +51,8 @@ class _Parser:
         self.tokens = tokens
         self.kinds = tokens.kinds
         self.begin = self.at = at
+        self.nights = False
+        """Whether « les nuits » has been said, of all the pairs of days that follow."""
         self.items: list[Item] = []
         self.strays: list[Tail] = []
 
@@ -107,7 +110,11 @@ class _Parser:
         if match := _OPENER.match(kinds, at):
             opener, at = str(match.lastgroup), match.end()
         if match := _NIGHT.match(kinds, at):
+            self.nights = match["many"] is not None
             return self._night(begin, match.end(), opener)
+        if self.nights and kinds.startswith("u", at):
+            return self._night(begin, at, opener)
+        self.nights = False
         if not opener and (match := _DAYS.match(kinds, at)) and (match["range"] or len(match["names"]) > 1):
             names = tuple(self._number(n) for n in range(match.start("names"), match.end("names")) if kinds[n] in "wW")
             at = match.end() + (kinds[match.end() : match.end() + 1] in {",", ":"} if match["range"] else 0)
@@ -131,11 +138,20 @@ class _Parser:
                 item.weekdays = names
             elif names:
                 first.names = names
-        if match := _LATE.match(kinds, at):
-            item.opener, at = "until", match.end()
+        at = self._late(item, at)
         item.place = item.place[0], self.tokens.ends[at - 1]
         self.at = at
         return item
+
+    def _late(self, item: Item, at: int) -> int:
+        """« Le 5 octobre à midi au plus tard »."""
+        said = self._tail(at) if item.last is None and not item.opener else None
+        for after in (at, said[1]) if said and said[0].lone else (at,):
+            if match := _LATE.match(self.kinds, after):
+                item.opener = "until"
+                item.at_start = said[0] if said and after != at else item.at_start
+                return match.end()
+        return at
 
     def _skip(self, at: int) -> int:
         match = _SKIP.match(self.kinds, at)
@@ -166,9 +182,19 @@ class _Parser:
         item.last, at = found
         item.at_start = start
         at = self._skip(at)
+        if match := _SOME.match(self.kinds, at):
+            item.weekdays = self._named(match)
+            return match.end()
         if (said := self._tail(at)) and said[0].lone and (start or (item.first.month and not self._more(said[1]))):
             item.at_end, at = said
         return at
+
+    def _named(self, match: re.Match[str]) -> tuple[int, ...]:
+        """« Du mercredi au dimanche », « tous les mardis et jeudis »."""
+        if match["names"]:
+            return tuple(self._number(n) for n in range(match.start("names"), match.end("names")) if self.kinds[n] == "W")
+        first, last = self._number(match.start("first")), self._number(match.start("last"))
+        return tuple((first + n) % 7 for n in range((last - first) % 7 + 1))
 
     def _more(self, at: int) -> bool:
         """Whether hours are joined to hours, so that they are said of each day."""

@@ -85,7 +85,7 @@ def read_dates(text: str, *, year: int | None = None) -> Reading:
     else:
         unused(tokens, [], notes)
         notes.doubt("no-date", (0, 0))
-    value, found = built(items, year, notes)
+    value, found = built(items, year, notes) if items else (None, [])
     return _reading(tokens, _extent(items), value, found, notes)
 
 

@@ -106,6 +106,7 @@ LETTERS: Final = {
     **{sign: sign for sign in ",;:()./"},
     **dict.fromkeys("!?…", "."),
     **dict.fromkeys("-\u2010\u2011\u2012–—\u2212→", "-"),
+    "|": ",",
     **dict.fromkeys("&+", "&"),
     **dict.fromkeys("°№#$£€%§", "B"),
 }
