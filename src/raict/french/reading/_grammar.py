@@ -19,7 +19,10 @@ from raict.french.reading._tree import Item, Point, Stretch, Tail
 
 __all__ = ["START", "stretch"]
 
-START: Final = re.compile(r"[nwWklufsdatjvUE#~^CcMZpezgbH(]")
+START: Final = re.compile(
+    r"n(?![.:xBSNny#~*K%=\)]|\Z)|c|[wW](?=[nl,(&])|[wWulfE](?=[nwWlpekbZMc#~^h:])|[#~^MZpjdv]"
+    r"|[tzaH](?=[lgLpkebncMZ^u])|k(?=u)|R(?=u)|e(?=[-Ml])|s(?=[lnwWkpe#~])|[CUk=]"
+)
 _OPENER: Final = re.compile(
     r"(?P<from>tg(?:[fu]l?|l)|d[lu]?|sl|U[lu]?|aLOl?)|(?P<until>j(?:[at]l?|l)|aLTl?)|(?P<before>v(?:f?l|u)?)|(?P<after>el?)"
 )
@@ -40,7 +43,7 @@ _TAIL: Final = re.compile(r"[,:(-]{0,2}")
 _AND_TAIL: Final = re.compile(r"\)?(?:,?&|AQ|[,;/])?")
 _HEAD: Final = re.compile(r"[,:;-]")
 _JOIN: Final = re.compile(r"\)?r?(?P<join>,?&|,?AQ|[,;:])?")
-_NO_DAY: Final = frozenset("xBSNnymhioq#~")
+_NO_DAY: Final = re.compile(r"[xBSNnymhioq#~]|,S")
 """What no bare number that is a day is followed by."""
 
 
@@ -73,13 +76,13 @@ class _Parser:
             numbers = values[core]
             if not isinstance(numbers, tuple) or (match["d"] == "^" and not (lead or weekday)):
                 return None
-            if match["d"] != "#" and kinds[end : end + 1] and kinds[end] in _NO_DAY:
+            if match["d"] != "#" and _NO_DAY.match(kinds, end):
                 return None
             point = Point(numbers[0], numbers[1], numbers[2] if len(numbers) > 2 else None, place)
             point.short = len(numbers) > 3 and numbers[3] == 1
             point.weak = not (lead or weekday) and (match["d"] != "#" or (point.short and "." in tokens.text[slice(*place)]))
         elif month is None:
-            if kinds[end : end + 1] and kinds[end] in _NO_DAY:
+            if _NO_DAY.match(kinds, end):
                 return None
             point = Point(self._number(core), None, None, place)
         else:
@@ -206,8 +209,8 @@ class _Parser:
         if match is None or (lead != "E" and match["weak"] and lead != "f"):
             return None
         found = self.point(match.end(), lead=self.kinds[match.end() - 1] not in "-/")
-        if found is None and self.kinds.startswith("lk", match.end() - 1):
-            return None
+        if found and match[0].startswith(",") and found[0].month is None and found[0].weekday is None:
+            return None  # « le 3 mai, au 5, rue … »
         return found
 
     def _night(self, begin: int, at: int, opener: str) -> Item | None:
@@ -232,6 +235,7 @@ class _Parser:
         begun: list[Item] = []
         """Days of which nothing has been said yet: what comes next is said of them all."""
         end, join = self.at, ""
+        ends: list[int] = []
         while (item := self.item()) is not None:
             item.after = join
             self.items.append(item)
@@ -245,13 +249,23 @@ class _Parser:
             match = _JOIN.match(self.kinds, end)
             join = (match and match["join"]) or " "
             self.at = match.end() if match else end
+            ends.append(end)
             if join == " " and not self._whole_day(item):
                 break
+        while len(ends) > 1 and self._loose(self.items[-1]):
+            self.items.pop()
+            ends.pop()
+            end = ends[-1]
         if self.strays and self.items and not self.items[0].said:
             for each in itertools.takewhile(lambda item: not item.said, self.items):
                 each.tails = self.strays
             self.strays = []
         return Stretch(self.items, self.strays, self.begin, max(end, self.begin + 1))
+
+    def _loose(self, item: Item) -> bool:
+        """Whether a number at the end of a list is no day of it: « le 3 mai, 5 »."""
+        bare = not item.said and all(point.month is None and not point.article for point in item.points)
+        return bare and item.after in {",", ";", ":"} and any(each.first.month is not None for each in self.items)
 
     def _head(self) -> None:
         """Hours that stand before their day: « à 18 h le lundi 18 »."""

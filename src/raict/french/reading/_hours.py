@@ -25,6 +25,8 @@ _SHORT: Final = re.compile(r"f(?P<hour>n)(?=t(?:nh|c|[MZ]))|E(?P<other>n)(?=&(?:
 _PART: Final = re.compile(r"(?P<each>Cl?)?H?[zat]?l?(?:b[fu]l?)?(?:(?P<part>p)|(?P<after>e-?M)|(?P<night>k)(?!u))")
 _AND: Final = re.compile("&")
 _BARE_END: Final = re.compile(r"tn(?=$|[,;.)&])")
+_STARTS: Final = frozenset("nc^MZtfEudUjv=lzabCHpek,&")
+"""What hours and parts begin with."""
 _NOT_HOURS: Final = re.compile(r"f(?![fln]|e)|/")
 """« 2 h de débat », « 24 h/24 »: how long, not when."""
 
@@ -60,6 +62,8 @@ def clock(tokens: Tokens, at: int) -> tuple[Clock, int] | None:
 def tail(tokens: Tokens, at: int) -> tuple[Tail, int] | None:
     """Hours or a part, and the token after them."""
     kinds = tokens.kinds
+    if kinds[at : at + 1] not in _STARTS:
+        return None
     begin, each = at, False
     if match := _EACH.match(kinds, at):
         at, each = match.end(), True
