@@ -1,5 +1,6 @@
 """What all tests share: which readers are there, and how long Hypothesis may think."""
 
+import json
 import os
 import shutil
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-NODE_MODULES = Path(__file__).parent / "readers" / "node" / "node_modules"
+NODE = Path(__file__).parent / "readers" / "node"
 
 LEFT_OUT = pytest.StashKey[int]()
 
@@ -23,7 +24,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def _node_is_there() -> bool:
-    return shutil.which("node") is not None and NODE_MODULES.is_dir()
+    wanted = json.loads((NODE / "package.json").read_text(encoding="utf-8"))["dependencies"]
+    return shutil.which("node") is not None and all((NODE / "node_modules" / name).is_dir() for name in wanted)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

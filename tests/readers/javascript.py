@@ -1,4 +1,7 @@
-"""The reader written in JavaScript: ical.js, by which Thunderbird reads. One process of node reads many files."""
+"""The readers written in JavaScript: ical.js, by which Thunderbird reads, and chrono-node for dates in French.
+
+One process of node reads many files, or many texts.
+"""
 
 import datetime as dt
 import json
@@ -9,21 +12,39 @@ from typing import Any
 
 from tests.readers.records import Record
 
-__all__ = ["read_with_ical_js"]
+__all__ = ["read_with_chrono", "read_with_ical_js"]
 
-_SCRIPT = Path(__file__).parent / "node" / "read.mjs"
+_SCRIPTS = Path(__file__).parent / "node"
 _PATIENCE = 240
+
+
+def _asked(script: str, texts: Iterable[str]) -> list[Any]:
+    """What a script says of each text."""
+    done = subprocess.run(
+        ["node", str(_SCRIPTS / script)],
+        input="".join(json.dumps(text) + "\n" for text in texts),
+        capture_output=True,
+        encoding="utf-8",
+        timeout=_PATIENCE,
+        check=False,
+    )
+    if done.returncode:
+        raise RuntimeError(done.stderr)
+    return [json.loads(line) for line in done.stdout.split("\n")[:-1]]
+
+
+def read_with_chrono(texts: Iterable[str]) -> list[str]:
+    """Read each text with chrono-node in French; what it found is written as a `When` is.
+
+    Findings stand in the order of the text. `~08` is an hour that chrono supposes, for a part of a day; where it found no year, its
+    days are about 1 January 2000.
+    """
+    return [", ".join(start if end is None else f"{start}/{end}" for start, end in found) for found in _asked("dates.mjs", texts)]
 
 
 def read_with_ical_js(files: Iterable[bytes]) -> list[list[Record]]:
     """Read each file with ical.js: zones are those of the file itself, and are forgotten after it."""
-    lines = "".join(json.dumps(data.decode()) + "\n" for data in files)
-    done = subprocess.run(
-        ["node", str(_SCRIPT)], input=lines, capture_output=True, encoding="utf-8", timeout=_PATIENCE, check=False
-    )
-    if done.returncode:
-        raise RuntimeError(done.stderr)
-    return [[_record(event) for event in json.loads(line)] for line in done.stdout.split("\n")[:-1]]
+    return [[_record(event) for event in events] for events in _asked("read.mjs", (data.decode() for data in files))]
 
 
 def _record(event: dict[str, Any]) -> Record:

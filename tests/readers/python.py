@@ -1,8 +1,9 @@
-"""The readers written in Python: icalendar, vobject, and allenporter's ical.
+"""The readers written in Python: icalendar, vobject, and allenporter's ical; for dates in French, dateparser.
 
-vobject has no types, and ical's are those of its own classes: they enter as what they are, unknown.
+vobject and dateparser have no types, and ical's are those of its own classes: they enter as what they are, unknown.
 """
 
+import datetime as dt
 import importlib
 from typing import Any, cast
 
@@ -11,10 +12,11 @@ from icalendar.timezone import tzp
 
 from tests.readers.records import Record, at
 
-__all__ = ["read_with_ical", "read_with_icalendar", "read_with_vobject"]
+__all__ = ["read_with_dateparser", "read_with_ical", "read_with_icalendar", "read_with_vobject"]
 
 _vobject: Any = importlib.import_module("vobject")
 _ical: Any = importlib.import_module("ical.calendar_stream")
+_dateparser: Any = importlib.import_module("dateparser")
 
 
 def read_with_icalendar(data: bytes, *, forget: bool = True) -> list[Record]:
@@ -78,3 +80,17 @@ def read_with_ical(data: bytes) -> list[Record]:
         for calendar in stream.calendars
         for event in calendar.events
     ]
+
+
+def read_with_dateparser(text: str, *, order: str = "DMY") -> dt.datetime | None:
+    """Read a date in French with dateparser; days have the hour 0:00.
+
+    What it takes from the clock and the zone of the machine, where a text leaves something out, is given to it.
+
+    Args:
+        text: one date.
+        order: how day, month and year follow one another where all are figures.
+    """
+    settings = {"DATE_ORDER": order, "RELATIVE_BASE": dt.datetime(2000, 1, 1), "TIMEZONE": "UTC"}  # noqa: DTZ001 - as it wants it
+    found: dt.datetime | None = _dateparser.parse(text, languages=["fr"], settings=settings)
+    return found
