@@ -1,4 +1,4 @@
-"""The parts of the documentation that are written from the code: the page of problems, and the keys of the edition file.
+"""The parts of the documentation that are written from the code: problems, rules of French, keys of the edition file.
 
 `python -m tests.pages` writes them again; `tests/test_docs.py` says when that is due. Between `<!-- keys: Noun -->` and
 `<!-- end -->` in `edition-file.md` stands the table of that noun's keys; the rest of that page is written by hand.
@@ -22,6 +22,7 @@ from raict._sentences.letters import LETTERS
 from raict._sentences.programme import PROGRAMME
 from raict._sentences.reading import READING
 from raict._sentences.values import VALUES
+from tests.french.rules_page import rules_page
 
 DOCS = Path(__file__).parents[1] / "docs"
 
@@ -209,6 +210,7 @@ def main() -> None:
     page = DOCS / "edition-file.md"
     page.write_text(with_keys(page.read_text(encoding="utf-8")), encoding="utf-8")
     (DOCS / "problems.md").write_text(problems_page(), encoding="utf-8")
+    (DOCS / "regles-du-francais.md").write_text(rules_page(), encoding="utf-8")
 
 
 if __name__ == "__main__":
