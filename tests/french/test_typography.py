@@ -78,6 +78,8 @@ CORRECTED = [
     ("00h30, 24h, 0h00", "0 h 30, 24 h, 0 h"),
     ("1h00 min, 9h00 30, 14h-16h00 30", "1 h 00 min, 9 h 00 30, 14 h – 16 h 00 30"),
     ("9h 12h", "9 h 12 h"),
+    ("9h00– 14h-16h", "9 h – 14 h – 16 h"),
+    ("14H-16H", "14 h – 16 h"),
     # F36, F45, titles and capitals
     ("Mr. le maire, Mr d'Arc, Dr. Roux, Mmes. Roy", "M. le maire, M. d’Arc, Dr Roux, Mmes Roy"),
     ("Fini. A Saint-Denis de La Réunion, le lundi 5 mai", "Fini. À Saint-Denis de La Réunion, le lundi 5 mai"),
@@ -147,7 +149,6 @@ LEFT = [
         "v18h",
         "1.18h",
         "2-18h",
-        "18h-20h-22h",
         "16:9h",
     ),
     *("Mr", "Mrs Roy", "Mme.", "le Dr. est", "A la maison", "A Paris", "A déjà", "a partir", "Etatique", "Ile"),

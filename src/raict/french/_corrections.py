@@ -16,7 +16,7 @@ __all__ = ["BLANK", "CAPITAL", "corrected", "dates"]
 BLANK = "[ \u00a0\u202f\u2009]"
 _B = f"{BLANK}++"
 CAPITAL = "[A-ZÀ-ÖØ-ÞŒŸ]"
-_UNTOUCHED = r"(?<![\w.,:/°@+#=~-])"  # a figure that is part of an identifier, a version, a ratio
+_UNTOUCHED = rf"(?<![\w.,:/°º@+#=~-])(?<![°º]{BLANK})"  # a figure that is part of an identifier, a version, a ratio, a number
 
 _EVENTS = (
     "éditions?|rencontres?|congrès|colloques?|assises|journées?|forums?|festivals?|séances?|sessions?|salons?|concours"
@@ -128,20 +128,25 @@ def _goes_on(text: str, at: int) -> bool:
 # --- hours ----------------------------------------------------------------------------------------------------------------
 
 _HOUR = rf"(?:[01]?[0-9]|2[0-4]){BLANK}*+[hH](?:{BLANK}*+[0-5][0-9](?![0-9]|{BLANK}*+[hH](?!\w)))?"
-_HOURS = re.compile(rf"{_UNTOUCHED}({_HOUR})(?:{BLANK}*+[-–]{BLANK}*+({_HOUR}))?(?![\w%°@]|[-.,:/]\w)")
+_TO_HOUR = rf"{BLANK}*+[-–]{BLANK}*+{_HOUR}(?!\w)"
+_HOURS = re.compile(rf"(?:{_UNTOUCHED}|(?<=[hH]-)|(?<=[hH][0-9][0-9]-)){_HOUR}(?![\w%°@]|[.,:/]\w|-(?!{_HOUR}(?!\w))\w)")
+_BETWEEN = re.compile(
+    rf"(?:(?<=[0-9]{BLANK}h)|(?<=[0-9]{BLANK}h{BLANK}[0-9][0-9])){BLANK}*+[-–]{BLANK}*+(?=[0-9]{{1,2}}{BLANK}h(?!\w))"
+)
 _GOES_ON = re.compile(rf"{BLANK}*+(?:[0-9]|(?:min|mn|m|s)(?!\w))")
-_BEFORE_HOUR = re.compile(r"(?<!\w)(?:à|de|dès|vers|et|entre)\s\Z")
+_BEFORE_HOUR = re.compile(
+    rf"(?:(?<!\w)(?:à|de|dès|vers|et|entre){BLANK}|[0-9]{BLANK}?[hH](?:{BLANK}?[0-9][0-9])?{BLANK}?[-–]{BLANK}?)\Z"
+)
+_AFTER_HOUR = re.compile(_TO_HOUR)
 
 
 def _hours(found: "re.Match[str]") -> str:
-    """F16, F18: « 18 h 30 », « 9 h », « 9 h – 12 h 30 »."""
-    first, last = found[1], found[2]
-    if not last and first[-1] == "H" and not _BEFORE_HOUR.search(found.string[max(found.start() - 8, 0) : found.start()]):
+    """F16: « 18 h 30 », « 9 h »."""
+    text, start, end = found.string, found.start(), found.end()
+    alone = found[0][-1] == "H"
+    if alone and not (_BEFORE_HOUR.search(text[max(start - 12, 0) : start]) or _AFTER_HOUR.match(text, end)):
         return found[0]  # « salle 12 H »
-    more = _GOES_ON.match(found.string, found.end()) is not None
-    if last:
-        return f"{_hour(first, keep=False)} – {_hour(last, keep=more)}"
-    return _hour(first, keep=more)
+    return _hour(found[0], keep=_GOES_ON.match(text, end) is not None)
 
 
 def _hour(text: str, *, keep: bool) -> str:
@@ -157,7 +162,7 @@ _WORDS = (
     (re.compile(rf"(?<![\w.-])(Mmes?|Mlles?|Dr|Pr)\.(?={_B}{CAPITAL})"), r"\1"),
     (
         re.compile(
-            rf"(^{BLANK}*+|[.!?…]{_B}|[«“(]{BLANK}*+)A(?={_B}(?:"
+            rf"(^{BLANK}*+|[.!?…]{_B}|[«“(]{BLANK}*+|\")A(?={_B}(?:"
             rf"{CAPITAL}[\w’'-]*+(?:{_B}(?!le{_B})\w[\w’'-]*+){{0,4}}{BLANK}?,{_B}le{_B}(?:[a-zA-Z]{{5,8}}{_B})?[0-9]"
             r"|(?:partir|compter|bientôt|propos|noter|suivre|défaut|destination|travers|savoir)(?!\w)"
             r"|l['’](?:occasion|issue|attention|initiative)(?!\w)))",
@@ -180,4 +185,4 @@ def _titles(text: str) -> str:
 def corrected(text: str) -> str:
     """The text, protected pieces apart, with all that this file corrects."""
     text = dates().dates.sub(_date, _ordinals(_points(text)))
-    return _titles(_HOURS.sub(_hours, text))
+    return _titles(_BETWEEN.sub(" – ", _HOURS.sub(_hours, text)))  # F18: « 14 h – 16 h »
