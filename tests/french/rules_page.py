@@ -76,11 +76,15 @@ def _table(rule: dict[str, Any]) -> str:
     if all(each["kind"] in _READ for each in records):
         rows = [["Le texte", "Ce que raict en dit"], *([f"`{each['text']}`", _understood(each)] for each in records)]
     else:
-        rows = [["À dire", "Choix", "Ce qui s’écrit"], *([meant(each), chosen(each), _shown(rule, each)] for each in records)]
-        if not any(choice for _, choice, _ in rows[1:]):
-            rows = [[said, shown] for said, _, shown in rows]
+        rows = [["À dire", "Ce qui s’écrit"], *([_asked(each), _shown(rule, each)] for each in records)]
     head, *body = rows
     return "\n".join(f"| {' | '.join(row)} |" for row in [head, ["---"] * len(head), *body]) + "\n"
+
+
+def _asked(record: dict[str, Any]) -> str:
+    """The choice on a line of its own: three columns are too many for a telephone."""
+    choice = chosen(record)
+    return meant(record) + (f"<br>✦ {choice}" if choice else "")
 
 
 def _shown(rule: dict[str, Any], record: dict[str, Any]) -> str:

@@ -1,10 +1,12 @@
 """The page of the rules of French is whole and true: every rule, in French as French is printed, with what the library does."""
 
+import inspect
 import re
 from typing import Any
 
 import pytest
 
+from raict import french
 from raict.french import typeset
 from tests.french.rules_page import MOST, RECORDS, RULES, examples, rules, rules_page
 from tests.french.shown import chosen, meant, printed, reading
@@ -41,6 +43,18 @@ def test_every_rule_is_shown(rule: dict[str, Any]) -> None:
     assert len(set(rule["examples"])) == len(rule["examples"]) <= MOST
     assert set(rule["sources"]) <= RULES["sources"].keys()
     assert rule["sources"] or rule["id"] == "F14b"
+
+
+@pytest.mark.parametrize("rule", [rule for rule in rules() if "choice" in rule], ids=_name)
+def test_every_choice_is_there_to_be_made(rule: dict[str, Any]) -> None:
+    """By the name that it has in the code: a member, a field or an argument."""
+    named = re.findall(r"`(\w+)(?:[.(](\w+))?[^`]*`", rule["choice"])
+
+    assert named
+    for thing, part in named:
+        found = getattr(french, thing)
+        if part:
+            assert hasattr(found, part) or part in inspect.signature(found).parameters
 
 
 def test_every_source_is_named_by_a_rule() -> None:
