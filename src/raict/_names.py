@@ -5,46 +5,26 @@ Babel is imported when a name is first asked for, and asked once for each langua
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Literal, cast
+from typing import cast
 
-__all__ = ["country_name", "language_name", "months", "short_months", "short_weekdays", "weekdays"]
-
-
-@lru_cache(maxsize=8)
-def months(language: str) -> tuple[str, ...]:
-    """The twelve, in the form a date takes; January first."""
-    return _months(language, "wide")
+__all__ = ["country_name", "language_name", "months", "weekdays"]
 
 
-@lru_cache(maxsize=8)
-def short_months(language: str) -> tuple[str, ...]:
-    """The twelve, shortened."""
-    return _months(language, "abbreviated")
-
-
-def _months(language: str, width: Literal["wide", "abbreviated"]) -> tuple[str, ...]:
+@lru_cache(maxsize=16)
+def months(language: str, *, short: bool = False) -> tuple[str, ...]:
+    """The twelve, in the form a date takes, whole or shortened; January first."""
     from babel.dates import get_month_names
 
-    names = get_month_names(width, context="format", locale=language)
+    names = get_month_names("abbreviated" if short else "wide", context="format", locale=language)
     return tuple(str(names[n]) for n in range(1, 13))
 
 
-@lru_cache(maxsize=8)
-def weekdays(language: str) -> tuple[str, ...]:
-    """The seven, in the form a date takes; Monday first, as `date.weekday()` counts."""
-    return _weekdays(language, "wide")
-
-
-@lru_cache(maxsize=8)
-def short_weekdays(language: str) -> tuple[str, ...]:
-    """The seven, shortened."""
-    return _weekdays(language, "abbreviated")
-
-
-def _weekdays(language: str, width: Literal["wide", "abbreviated"]) -> tuple[str, ...]:
+@lru_cache(maxsize=16)
+def weekdays(language: str, *, short: bool = False) -> tuple[str, ...]:
+    """The seven, in the form a date takes, whole or shortened; Monday first, as `date.weekday()` counts."""
     from babel.dates import get_day_names
 
-    names = get_day_names(width, context="format", locale=language)
+    names = get_day_names("abbreviated" if short else "wide", context="format", locale=language)
     return tuple(str(names[n]) for n in range(7))
 
 

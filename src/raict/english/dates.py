@@ -17,7 +17,7 @@ from raict._grouping import (
     three_or_more,
     years,
 )
-from raict._names import months, short_months, short_weekdays, weekdays
+from raict._names import months, weekdays
 from raict._style import Form, given
 from raict.english.lists import join
 from raict.english.style import DEFAULT, Style
@@ -92,8 +92,8 @@ class _Writer:
         self.style = style
         self.figures = style.form is Form.NUMERIC
         self.short = self.figures or style.form is Form.ABBREVIATED
-        self.months = short_months("en_GB") if self.short else months("en")
-        self.weekdays = short_weekdays("en_GB") if self.short else weekdays("en")
+        self.months = months("en_GB", short=True) if self.short else months("en")
+        self.weekdays = weekdays("en_GB", short=True) if self.short else weekdays("en")
 
     def window(self, window: Window) -> str:
         """“Until” includes the day, “before” excludes it."""

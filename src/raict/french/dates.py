@@ -6,7 +6,7 @@ from functools import lru_cache
 from attrs import evolve
 
 from raict._grouping import Block, Run, Years, blocks, by_month, last_day, listed, same_month, strikes_midnight, years
-from raict._names import months, short_months, short_weekdays, weekdays
+from raict._names import months, weekdays
 from raict._spaces import NBSP
 from raict._style import Form, given
 from raict.french.lists import join
@@ -115,7 +115,7 @@ class _Writer:
         self.repeated = (style.list_form or _LIST_FORMS.get(style.locale)) is ListForm.REPEATED
         self.pattern = (_FIGURES if style.year else _FIGURES_WITHOUT_YEAR)[style.locale]
         self.named = style.weekday
-        names = short_weekdays("fr") if self.short else weekdays("fr")
+        names = weekdays("fr", short=True) if self.short else weekdays("fr")
         self.before = tuple(f"{name} " for name in names) if style.weekday else ("",) * 7
         self.months = _short_months() if self.short else months("fr")
 
@@ -320,6 +320,6 @@ def _in_a_row(days: list[dt.date]) -> list[list[dt.date]]:
 @lru_cache(maxsize=1)
 def _short_months() -> tuple[str, ...]:
     """Babel's, with « juill. », as the authorities have it, to tell it from « juin » (F7)."""
-    names = list(short_months("fr"))
+    names = list(months("fr", short=True))
     names[_JUILLET] = "juill."
     return tuple(names)
