@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from raict._names import months, short_months, weekdays
+from raict._names import months, weekdays
 from raict.french._protected import ADDRESS
 
 __all__ = ["BLANK", "CAPITAL", "corrected", "dates"]
@@ -93,7 +93,7 @@ def dates() -> _Dates:
         (?P<comma> , (?={_B}[0-9]{{4}}(?:[ \t]*+(?:\n|\Z)|[.;!?)»](?:\s|\Z))) )?
         (?= (?P<year>{_B}(?:1[5-9]|2[01])[0-9][0-9](?!\w))? )
     """
-    short = "|".join(re.escape(name) for name in {*short_months("fr"), "juill."} if name.endswith("."))
+    short = "|".join(re.escape(name) for name in {*months("fr", short=True), "juill."} if name.endswith("."))
     held = rf"(?<!\w)({_DAY}|1ᵉʳ){_B}(?=(?:{month})(?!\w)|(?:{short}))"
     return _Dates(re.compile(pattern, re.VERBOSE | re.MULTILINE), re.compile(weekday), re.compile(held))
 
