@@ -14,6 +14,9 @@ __all__ = ["attach", "between", "dates", "look_alikes", "qualifiers", "recurrenc
 _BEFORE: Final = re.compile(r"([%K])[aufltszg]{0,2}\Z")
 _AFTER: Final = re.compile(r"[)&,/]{0,2}([%K])")
 _RECURRING: Final = re.compile(r"[wWJp]2|Cl?[wW]|[wW](?:,|&|[at-]l?)l?[wW]|[WR]")
+_LEFT: Final = re.compile(r"nhn?|[wmcMZpk#~]")
+_NUMBER_BEFORE: Final = re.compile(r"(?<!B)n(?=[*.=t/,&-]?\Z)")
+_NUMBER_AFTER: Final = re.compile(r"[-/&,t]?(n)(?![xBSn0-9hm])")
 _NEAR: Final = 6
 """Tokens within which a word belongs to a date in a longer text."""
 
@@ -102,15 +105,29 @@ def attach(tokens: Tokens, stretches: list[Stretch], dated: list[Stretch], notes
             notes.doubt("unused-words", place, word=notes.said(place))
 
 
-def unused(tokens: Tokens, dated: list[Stretch], notes: Notes) -> None:
-    """Weekdays and months that stand in no date; « tous les mardis » is a recurrence (F43)."""
-    edges = [0, *(edge for each in dated for edge in (each.begin, each.end)), len(tokens.kinds)]
+def unused(tokens: Tokens, stretches: list[Stretch], dated: list[Stretch], notes: Notes) -> None:
+    """Weekdays, months and hours that stand in no date; « tous les mardis » is a recurrence (F43)."""
+    read = [each for each in stretches if each.strays or each in dated]
+    edges = [0, *(edge for each in read for edge in (each.begin, each.end)), len(tokens.kinds)]
     for begin, end in zip(edges[::2], edges[1::2], strict=True):
+        if begin == end:
+            continue
         covered = begin
         for match in _RECURRING.finditer(tokens.kinds, begin, end):
             place = _place(tokens, match.start(), match.end())
             notes.doubt("recurrence", place, word=notes.said(place))
             covered = match.end()
-        for match in re.compile("[wm]").finditer(tokens.kinds, covered, end):
-            place = _place(tokens, match.start(), match.end())
-            notes.doubt("unused-words", place, word=notes.said(place))
+        for match in _LEFT.finditer(tokens.kinds, covered, end):
+            _unused(tokens, match, notes)
+        # A number that touches a date may be a day that was not understood.
+        touching = (
+            _NUMBER_BEFORE.search(tokens.kinds, max(covered, end - 2), end) if end < len(tokens.kinds) else None,
+            _NUMBER_AFTER.match(tokens.kinds, begin, end) if begin else None,
+        )
+        for number in filter(None, touching):
+            _unused(tokens, number, notes)
+
+
+def _unused(tokens: Tokens, match: re.Match[str], notes: Notes) -> None:
+    place = _place(tokens, match.start(match.lastindex or 0), match.end())
+    notes.doubt("unused-words", place, word=notes.said(place))

@@ -234,6 +234,8 @@ def _spans(item: Item, notes: Notes) -> list[Span]:
     days = [first + dt.timedelta(days=n) for n in range((last - first).days + 1)]
     if item.weekdays:
         days = [day for day in days if day.weekday() in item.weekdays]
+        if not days:
+            notes.impossible(item.place, "none of its days is one of these weekdays", "aucun de ses jours n’est l’un de ceux-là")
     return [span for day in days for span in _said(item, day, notes)]
 
 

@@ -56,7 +56,7 @@ def _months(items: list[Item], points: list[Point], notes: Notes) -> None:
     for item in items:
         for point in item.points:
             if point.month is None and last is not None and last.month is not None:
-                if point.day > last.day and (point.article or item.after != ","):
+                if point.day > last.day and (point.article or (last.year is None and item.after != ",")):
                     point.month = last.month
                     notes.supplied.append((Unwritten.MONTH, point))
                 else:

@@ -34,7 +34,7 @@ _POINT: Final = re.compile(
 _LEAD: Final = re.compile(r"(?:[Ef]l?|[uls]):?")
 _LATE: Final = re.compile(r",?aLT")
 _SKIP: Final = re.compile(r"r{0,2}(?:,?I|\(I\))?")
-_TO: Final = re.compile(r"(?:,?&?j[at]l?|,?al?|[-/]l?|(?P<weak>tl?))")
+_TO: Final = re.compile(r"(?:,?&?j[at]l?|,?al?|[-/]l?|tl?)")
 _BETWEEN: Final = re.compile(r"&l?|al?")
 _NIGHT: Final = re.compile(r"[za]?l?(?:k|(?P<many>R))(?=u)")
 _SOME: Final = re.compile(r",?(?:u(?P<first>w)a(?P<last>w)|(?:Cl?|l)(?P<names>W(?:(?:,|,?&)l?W){0,6}))(?!l?n)")
@@ -45,6 +45,8 @@ _HEAD: Final = re.compile(r"[,:;-]")
 _JOIN: Final = re.compile(r"\)?r?(?P<join>,?&|,?AQ|[,;:])?")
 _NO_DAY: Final = re.compile(r"[xBSNnymhioq#~]|,S")
 """What no bare number that is a day is followed by."""
+_NO_DATE: Final = re.compile(r"[xBSNnymhioq#~s]|f(?![nclM])|,S")
+"""Nor two with a stroke between: « les 3/4 des voix »."""
 
 
 class _Parser:
@@ -76,7 +78,7 @@ class _Parser:
             numbers = values[core]
             if not isinstance(numbers, tuple) or (match["d"] == "^" and not (lead or weekday)):
                 return None
-            if match["d"] != "#" and _NO_DAY.match(kinds, end):
+            if match["d"] != "#" and _NO_DATE.match(kinds, end):
                 return None
             point = Point(numbers[0], numbers[1], numbers[2] if len(numbers) > 2 else None, place)
             point.short = len(numbers) > 3 and numbers[3] == 1
@@ -176,9 +178,9 @@ class _Parser:
     def _range(self, item: Item, at: int, lead: str) -> int:
         """Where a second day follows: the end of a range, with what is said of both ends."""
         start: Tail | None = None
-        found = self._end(at, lead)
+        found = self._end(at, lead, item.first)
         if found is None and (said := self._tail(at)) and said[0].lone:
-            found = self._end(said[1], lead)
+            found = self._end(said[1], lead, item.first)
             start = said[0] if found else None
         if found is None:
             return at
@@ -204,11 +206,13 @@ class _Parser:
         match = _AND_TAIL.match(self.kinds, at)
         return bool(match and match.end() > at and tail(self.tokens, match.end()) and not self.point(match.end(), lead=False))
 
-    def _end(self, at: int, lead: str) -> tuple[Point, int] | None:
+    def _end(self, at: int, lead: str, first: Point) -> tuple[Point, int] | None:
         match = (_BETWEEN if lead == "E" else _TO).match(self.kinds, at)
-        if match is None or (lead != "E" and match["weak"] and lead != "f"):
+        if match is None:
             return None
         found = self.point(match.end(), lead=self.kinds[match.end() - 1] not in "-/")
+        if found and match[0][0] == "t" and lead != "f" and first.month is not None and found[0].weekday is None:
+            return None  # « le 3 mai 2023 à 18, rue … »
         if found and match[0].startswith(",") and found[0].month is None and found[0].weekday is None:
             return None  # « le 3 mai, au 5, rue … »
         return found
@@ -221,7 +225,7 @@ class _Parser:
         item = Item(found[0], (self.tokens.starts[begin], self.tokens.ends[found[1] - 1]))
         item.opener, item.night = opener, True
         self.at = self._skip(found[1])
-        if end := self._end(self.at, "u"):
+        if end := self._end(self.at, "u", item.first):
             item.last, self.at = end
             self.at = self._skip(self.at)
         item.place = item.place[0], self.tokens.ends[self.at - 1]

@@ -13,7 +13,7 @@ from raict.model.moments import DayPart
 __all__ = ["clock", "tail"]
 
 _CLOCK: Final = re.compile(
-    r"(?:(?P<hour>n)h(?:(?P<minute>n)(?!o?[mhq])i?)?|(?P<colon>c)h?|(?P<dot>\^)h|(?P<word>[MZ]))"
+    r"(?:(?P<hour>n)h(?:(?P<minute>n)(?!o?[mhq])i?)?|(?P<colon>c)[hi]?|(?P<dot>\^)h|(?P<word>[MZ]))"
     r"(?:&?(?P<more>q))?(?:Yl?(?P<less>[qn])i?)?"
     r"(?P<half>up|fle-?M)?(?:\((?P<fold>G)F\))?"
 )

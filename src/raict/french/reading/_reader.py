@@ -39,7 +39,7 @@ def _street(tokens: Tokens, each: Stretch) -> bool:
     first = each.items[0]
     return (
         tokens.kinds[each.begin - 1] == "S"
-        and tokens.kinds[each.begin] in "ufs"
+        and tokens.kinds[each.begin] in "ufsn"
         and len(each.items) == 1
         and first.last is None
         and not first.opener
@@ -81,9 +81,8 @@ def read_dates(text: str, *, year: int | None = None) -> Reading:
         attach(tokens, stretches, dated, notes)
         between(tokens, dated, notes)
         look_alikes(tokens, dated[0].begin, dated[-1].end, notes)
-        unused(tokens, dated, notes)
-    else:
-        unused(tokens, [], notes)
+    unused(tokens, stretches, dated, notes)
+    if not dated:
         notes.doubt("no-date", (0, 0))
     value, found = built(items, year, notes) if items else (None, [])
     return _reading(tokens, _extent(items), value, found, notes)

@@ -1,0 +1,218 @@
+"""What cannot be is refused, what has two meanings is said to, and nothing is passed over in silence (F43)."""
+
+import datetime as dt
+
+import pytest
+
+from raict import InvalidValue, Problem, Severity, Span, When, Window
+from raict.french import plain_spaces
+from raict.french.reading import Doubt, Found, Inference, Reading, Unwritten, find_dates, read_dates
+from tests.refusals import problems_of, refused
+
+
+def codes(reading: Reading) -> list[str]:
+    """The codes of its doubts, in order."""
+    return [doubt.problem.code for doubt in reading.doubts]
+
+
+def words(reading: Reading) -> list[str]:
+    """The words its doubts are about."""
+    return [reading.text[doubt.start : doubt.end] for doubt in reading.doubts]
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "word"),
+    [
+        # dates
+        ("le 31 novembre 2023", "impossible-date", "31 novembre 2023"),
+        ("le 29 février 2023", "impossible-date", "29 février 2023"),
+        ("le 0 mai 2023", "impossible-date", "0 mai 2023"),
+        ("09/18/2023", "impossible-date", "09/18/2023"),
+        ("les mardis du 6 au 7 mai 2023", "impossible-date", "les mardis du 6 au 7 mai 2023"),
+        ("le 14 juillet 1789", "year-out-of-range", "14 juillet 1789"),
+        ("le 2 janvier 12345", "year-out-of-range", "2 janvier 12345"),
+        ("lundi 18", "no-month", "lundi 18"),
+        ("le 5 mai 2023 et le 3", "no-month", "3"),
+        ("le 18 mai 2023 – 19", "no-month", "19"),
+        ("le 18 septembre", "no-year", "18 septembre"),
+        ("", "no-date", ""),
+        ("la 14e édition", "no-date", ""),
+        # hours
+        ("le 18 septembre 2023 à 25 h", "impossible-time", "25 h"),
+        ("le 18 septembre 2023 à 14h75", "impossible-time", "14h75"),
+        ("le 18 septembre 2023 à 24 h 30", "impossible-time", "24 h 30"),
+        ("le 18 septembre 2023 de 14 h à 9 h", "reversed-range", "le 18 septembre 2023 de 14 h à 9 h"),
+        ("le 18 septembre 2023 à 8 h le soir", "ambiguous-date", "à 8 h le soir"),
+        # ranges
+        ("du 20 au 18 septembre 2023", "reversed-range", "du 20 au 18 septembre 2023"),
+        ("du 30 au 1er décembre 2023", "reversed-range", "du 30 au 1er décembre 2023"),
+        ("du 20 octobre au 18 septembre 2023", "reversed-range", "20 octobre au 18 septembre 2023"),
+        ("à partir du 20 mai 2023 jusqu’au 18 mai 2023", "reversed-range", "à partir du 20 mai 2023 jusqu’au 18 mai 2023"),
+        ("du 18 mai 2023 au soir au 18 mai 2023 à 23 h", "ambiguous-date", "du 18 mai 2023 au soir au 18 mai 2023 à 23 h"),
+        ("la nuit du 16 au 18 février 2024", "ambiguous-date", "la nuit du 16 au 18 février 2024"),
+        ("du 18 au 20 septembre 2023 à 20 h", "ambiguous-date", "du 18 au 20 septembre 2023 à 20 h"),
+        ("du 18 au 20 septembre 2023 à partir de 20 h", "ambiguous-date", "du 18 au 20 septembre 2023 à partir de 20 h"),
+        ("après le 18 mai 2023", "ambiguous-date", "après le 18 mai 2023"),
+        ("avant le 3 mai 2023 et le 8 mai 2023", "ambiguous-date", "avant le 3 mai 2023 et le 8 mai 2023"),
+        ("les 20 et 18 septembre 2023", "ambiguous-date", "20 et 18 septembre 2023"),
+        ("les 28 et 1er mars 2024", "ambiguous-date", "28 et 1er mars 2024"),
+        ("les 5 octobre et 3 juin 2023", "ambiguous-date", "5 octobre et 3 juin 2023"),
+        ("du 8 au 10 mai et du 9 au 11 mai 2023", "overlapping-dates", "du 9 au 11 mai 2023"),
+        # weekdays
+        ("le mardi 18 septembre 2023", "weekday-contradicts", "mardi 18 septembre 2023"),
+        ("le 18 septembre 2023 (mardi)", "weekday-contradicts", "18 septembre 2023 (mardi)"),
+        ("avant le mardi 18 septembre 2023", "weekday-contradicts", "mardi 18 septembre 2023"),
+        ("du mardi 18 au mercredi 20 septembre 2023", "weekday-contradicts", "mardi 18"),
+        # what does not write all its days
+        ("du 5 au 9 mai 2023, un mardi sur deux", "recurrence", "mardi sur"),
+        ("du 5 au 9 mai 2023 sauf le dimanche", "qualified-date", "sauf"),
+        ("reporté au 5 mai 2023", "qualified-date", "reporté"),
+        # characters that are none of a date
+        ("le 18 octоbre 2023", "look-alike", "octоbre"),
+        ("le ١٨ septembre 2023", "look-alike", "١٨"),
+        ("le 18 septembre ２０２３", "look-alike", "２０２３"),
+        ("le 18 septembre 2O23", "look-alike", "2O23"),
+        ("le 1O septembre 2023", "look-alike", "1O"),
+        ("le 18 ｍai 2023", "look-alike", "ｍai"),
+    ],
+)
+def test_refuses_and_says_which_word(text: str, code: str, word: str) -> None:
+    """An error that names the word, in French and in English; never a date."""
+    reading = read_dates(text)
+
+    assert reading.value is None
+    assert (code, word) in zip(codes(reading), words(reading), strict=True)
+    problem = next(doubt.problem for doubt in reading.doubts if doubt.problem.code == code)
+    assert problem.severity is Severity.ERROR
+    assert problem.message("fr") != problem.message("en")
+    for language in ("fr", "en"):
+        assert "{" not in problem.message(language) + problem.hint(language)
+        assert " ".join(word.split())[:20] in plain_spaces(problem.message(language)) or code == "year-out-of-range"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "word"),
+    [
+        ("le 18/09/23", "two-digit-year", "18/09/23"),
+        ("du 28 septembre au 2 octobre 2023 à 20 h", "two-readings", "du 28 septembre au 2 octobre 2023 à 20 h"),
+        ("le 5 mai 2023 vers 18 h", "approximate-time", "vers"),
+        ("le 18 mai à Paris et le 19 mai 2023", "words-between", "à Paris et"),
+        ("le 18 mai 2023, salle des fêtes, 20h30", "words-between", ", salle des fêtes,"),
+        ("Réunion à 20h30 au Zénith le 18 mai 2023", "words-between", "au Zénith"),
+        ("le 18 mai 2023 ; accueil 19h30, concert 20h30", "unused-words", "19h30"),
+        ("le 18 mai 2023, 2 h de débat", "unused-words", "2 h"),
+        ("le 18 mai 2023, en juin", "unused-words", "juin"),
+        ("le 18 mai 2023, 19", "unused-words", "19"),
+        ("5 ~ 18 mai 2023", "unused-words", "5"),
+    ],
+)
+def test_warns_and_reads(text: str, code: str, word: str) -> None:
+    """A warning leaves the value, and names what was passed over."""
+    reading = read_dates(text)
+
+    assert reading.value is not None
+    assert (code, word) in zip(codes(reading), words(reading), strict=True)
+    assert {doubt.problem.severity for doubt in reading.doubts} == {Severity.WARNING}
+    assert all("{" not in doubt.problem.message("fr") for doubt in reading.doubts)
+
+
+@pytest.mark.parametrize(
+    ("text", "alternatives"),
+    [
+        ("le mardi 18 septembre 2023", ["2023-09-18", "2023-09-19"]),
+        ("le dimanche 18 septembre 2023 à 14 h", ["2023-09-18T14:00", "2023-09-17T14:00"]),
+        ("avant le mardi 18 septembre 2023", ["…/before 2023-09-18", "…/before 2023-09-19"]),
+        ("les mardis 18 et 19 septembre 2023", ["2023-09-18", "2023-09-19"]),
+        ("du mercredi 18 au mardi 19 septembre 2023", ["2023-09-18/2023-09-19"]),
+        ("du 18 au 19 mai 2023 à 20 h", ["2023-05-18T20:00, 2023-05-19T20:00", "2023-05-18/2023-05-19T20:00"]),
+        ("du 1er mai 1901 au 1er mai 2100 à partir de 9 h", []),
+        ("après le 18 mai 2023", ["2023-05-18/…", "2023-05-19/…"]),
+    ],
+)
+def test_offers_what_may_be_meant(text: str, alternatives: list[str]) -> None:
+    """What is written comes first; what can never be is not offered."""
+    assert [str(each) for each in read_dates(text).doubts[0].alternatives] == alternatives
+
+
+@pytest.mark.parametrize(
+    ("text", "what", "day"),
+    [
+        ("les 28 décembre et 3 janvier 2024", Unwritten.YEAR, "2023-12-28"),
+        ("19 octobre 2024 - 3 janvier", Unwritten.YEAR, "2025-01-03"),
+        ("du 5 mai 2023 au 8", Unwritten.MONTH, "2023-05-08"),
+        ("les 30 et 1er décembre 2019", Unwritten.MONTH, "2019-11-30"),
+        ("le 18 septembre 2023 de 22 h à 2 h", Unwritten.NEXT_DAY, "2023-09-19"),
+    ],
+)
+def test_notes_what_is_not_written(text: str, what: Unwritten, day: str) -> None:
+    """Year, month and the day after, each with the day that came of it."""
+    (inferred,) = read_dates(text).inferred
+
+    assert (inferred.what, inferred.value) == (what, dt.date.fromisoformat(day))
+    assert text[inferred.start : inferred.end].strip()
+
+
+def test_what_is_written_is_not_inferred() -> None:
+    """A year written once for several dates is written; one of the context is not."""
+    assert read_dates("les 18 et 19 septembre 2023").inferred == ()
+    assert [each.what for each in read_dates("les 18 et 19 mai", year=2023).inferred] == [Unwritten.YEAR] * 2
+
+
+def test_two_statements_are_no_one_value() -> None:
+    """Two sentences with a date each, or a range whose end was not understood: refused."""
+    for text in (
+        "Publié le 3 mai 2023. Concert le 8 juin 2023.",
+        "le 3 mai 2023 pour Paris le 8 juin 2023",
+        "le 3 mai 2023 au port, au 8 juin 2023, au",
+        "du 3 mai 2023 donc au 8 juin 2023",
+    ):
+        assert "ambiguous-date" in codes(read_dates(text)), text
+
+
+def test_too_many_dates_are_refused() -> None:
+    """No product of two is a burden: more than any calendar holds is refused at once."""
+    assert codes(read_dates("1er mai 2023, " * 2001))[-1:] == ["too-many"] or "too-many" in codes(
+        read_dates("1er mai 2023, " * 2001)
+    )
+    assert codes(read_dates("du 1er mai 1901 au 1er mai 2100 de 9 h à 10 h")) == ["too-many"]
+    assert codes(read_dates("du 1er mai 2020 au 1er mai 2022 de 9 h à 10 h")) == ["too-many"]
+
+
+def test_ensure_insists() -> None:
+    """The value, or a refusal with every error and no warning."""
+    assert read_dates("le 18/09/23").ensure() == When.parse("2023-09-18")
+    assert problems_of(read_dates("le 5 mai 2023 vers 25 h").ensure) == [("impossible-time", "")]
+    assert problems_of(read_dates("").ensure) == [("no-date", "")]
+
+
+def test_bad_arguments_are_refused() -> None:
+    """A programmer's slip raises: another type, a year that no edition has."""
+    for read in (read_dates, find_dates):
+        with refused("wrong-type", "text", expected="str"):
+            read(18)  # type: ignore[arg-type]  # callers may be untyped
+        with refused("wrong-type", "year", expected="a whole number"):
+            read("", year="2023")  # type: ignore[arg-type]  # callers may be untyped
+        with refused("out-of-range", "year", value=1899):
+            read("", year=1899)
+
+
+def test_results_are_values() -> None:
+    """They refuse what they cannot hold, and are equal where they hold the same."""
+    problem = Problem.of("no-date")
+    span = Span.of(dt.date(2023, 9, 18))
+    reading = read_dates("le 18 septembre 2023")
+
+    assert reading == read_dates("le 18 septembre 2023")
+    assert len({reading, read_dates("le 18 septembre 2023")}) == 1
+    with pytest.raises(InvalidValue):
+        Found(value=When.of(span), start=0, end=1)  # type: ignore[arg-type]  # callers may be untyped
+    with pytest.raises(InvalidValue):
+        Found(value=span, start=2, end=1)
+    with pytest.raises(InvalidValue):
+        Inference(what="year", value=dt.date(2023, 9, 18), start=0, end=1)  # type: ignore[arg-type]  # callers may be untyped
+    with pytest.raises(InvalidValue):
+        Doubt(problem=problem, start=0, end=0, alternatives=(span,))  # type: ignore[arg-type]  # callers may be untyped
+    with pytest.raises(InvalidValue):
+        Reading(text="", start=0, end=0, value=span)  # type: ignore[arg-type]  # callers may be untyped
+    assert Found(value=Window(opens=span.start), start=0, end=1).value == Window(opens=span.start)
+    assert Reading(text="", start=0, end=0, value=Window(opens=span.start)).ensure() == Window(opens=span.start)
