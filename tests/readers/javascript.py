@@ -36,8 +36,8 @@ def _asked(script: str, texts: Iterable[str]) -> list[Any]:
 def read_with_chrono(texts: Iterable[str]) -> list[str]:
     """Read each text with chrono-node in French; what it found is written as a `When` is.
 
-    Findings stand in the order of the text. `~08` is an hour that chrono supposes, for a part of a day; where it found no year, its
-    days are about 1 January 2000.
+    Findings stand in the order of the text. `~08` is an hour that chrono supposes, for a part of a day; where it found no year,
+    its days are about 1 January 2000.
     """
     return [", ".join(start if end is None else f"{start}/{end}" for start, end in found) for found in _asked("dates.mjs", texts)]
 
