@@ -12,7 +12,10 @@ _LONGEST = 40
 
 
 class Examples(griffe.Extension):
-    """Examples (`>>>`) become code blocks, which Markdown would take for quotations. Before `griffe_fieldz`, which parses."""
+    """Examples (`>>>`) become code blocks, which Markdown would take for quotations. Before `griffe_fieldz`, which parses.
+
+    French quotation marks keep what they enclose: sources are typed with plain spaces, pages break lines.
+    """
 
     def on_class_members(self, *, cls: griffe.Class, **_: Any) -> None:
         """Rewrite the docstring of a class."""
@@ -25,8 +28,17 @@ class Examples(griffe.Extension):
 
 
 def _fence(obj: griffe.Object) -> None:
-    if obj.docstring is not None:
-        obj.docstring.value = _EXAMPLE.sub(lambda found: f"```pycon\n{found[0].rstrip()}\n```\n", obj.docstring.value)
+    if obj.docstring is None:
+        return
+    text, pieces, at = obj.docstring.value, list[str](), 0
+    for found in _EXAMPLE.finditer(text):
+        pieces += [_held(text[at : found.start()]), f"```pycon\n{found[0].rstrip()}\n```\n"]
+        at = found.end()
+    obj.docstring.value = "".join([*pieces, _held(text[at:])])
+
+
+def _held(text: str) -> str:
+    return text.replace("« ", "«\u00a0").replace(" »", "\u00a0»")
 
 
 class Defaults(griffe.Extension):
