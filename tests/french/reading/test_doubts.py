@@ -68,12 +68,12 @@ def words(reading: Reading) -> list[str]:
         ("du 5 au 9 mai 2023 sauf le dimanche", "qualified-date", "sauf"),
         ("reporté au 5 mai 2023", "qualified-date", "reporté"),
         # characters that are none of a date
-        ("le 18 octоbre 2023", "look-alike", "octоbre"),
+        ("le 18 oct\u043ebre 2023", "look-alike", "oct\u043ebre"),
         ("le ١٨ septembre 2023", "look-alike", "١٨"),
-        ("le 18 septembre ２０２３", "look-alike", "２０２３"),
+        ("le 18 septembre \uff12\uff10\uff12\uff13", "look-alike", "\uff12\uff10\uff12\uff13"),
         ("le 18 septembre 2O23", "look-alike", "2O23"),
         ("le 1O septembre 2023", "look-alike", "1O"),
-        ("le 18 ｍai 2023", "look-alike", "ｍai"),
+        ("le 18 \uff4dai 2023", "look-alike", "\uff4dai"),
     ],
 )
 def test_refuses_and_says_which_word(text: str, code: str, word: str) -> None:
@@ -171,9 +171,8 @@ def test_two_statements_are_no_one_value() -> None:
 
 def test_too_many_dates_are_refused() -> None:
     """No product of two is a burden: more than any calendar holds is refused at once."""
-    assert codes(read_dates("1er mai 2023, " * 2001))[-1:] == ["too-many"] or "too-many" in codes(
-        read_dates("1er mai 2023, " * 2001)
-    )
+    assert codes(read_dates("a" * 10_001)) == ["too-long"]
+    assert "too-many" in codes(find_dates("1er mai 2023, " * 2_001)[0])
     assert codes(read_dates("du 1er mai 1901 au 1er mai 2100 de 9 h à 10 h")) == ["too-many"]
     assert codes(read_dates("du 1er mai 2020 au 1er mai 2022 de 9 h à 10 h")) == ["too-many"]
 

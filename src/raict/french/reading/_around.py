@@ -1,7 +1,7 @@
 """What stands around days and hours, and may change what they mean: nothing of it is passed over in silence."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 from typing import Final
 
@@ -36,11 +36,11 @@ def _place(tokens: Tokens, begin: int, end: int) -> Place:
 
 def look_alikes(tokens: Tokens, begin: int, end: int, notes: Notes) -> None:
     """Characters within dates that only look like those of a date (F43)."""
-    for at, character in tokens.strange.items():
-        if begin <= at < end:
-            place = tokens.starts[at], tokens.ends[at]
-            codepoint = f"U+{ord(character):04X}"
-            notes.doubt("look-alike", place, word=notes.said(place), character=character, codepoint=codepoint)
+    strange = tokens.strange
+    for at, character in strange[bisect_left(strange, (begin, "")) : bisect_left(strange, (end, ""))]:
+        place = tokens.starts[at], tokens.ends[at]
+        codepoint = f"U+{ord(character):04X}"
+        notes.doubt("look-alike", place, word=notes.said(place), character=character, codepoint=codepoint)
 
 
 def qualifiers(tokens: Tokens, each: Stretch, notes: Notes) -> None:

@@ -139,12 +139,12 @@ def _contradicted(item: Item, point: Point, weekday: int, notes: Notes) -> None:
     written = point.date or dt.date.min
     distance = (weekday - written.weekday() + 3) % 7 - 3
     alternatives: list[When | Window] = []
+    aside = Notes(notes.text, notes.purse)
     for day in (written, written + dt.timedelta(days=distance)):
         point.date = day
         try:
-            alternatives.append(
-                _opened([_window(item, Notes(""))]) if item.opener else When(spans=tuple(_spans(item, Notes(""))))
-            )
+            meant = _opened([_window(item, aside)]) if item.opener else When(spans=tuple(_spans(item, aside)))
+            alternatives.append(meant)
         except (InvalidValue, _Unclear):
             continue
     point.date = written
@@ -228,8 +228,8 @@ def _spans(item: Item, notes: Notes) -> list[Span]:
         return [Span.of(first, last) if last > first else Span.of(first)]
     if any(tail.kind != "range" and not tail.each for tail in tails) and not item.shared and not item.weekdays:
         _two_meanings(item, first, last, tails, notes)
-    if (last - first).days > 7 * MOST_SPANS:
-        notes.doubt("too-many", item.place, limit=MOST_SPANS, count=(last - first).days)
+    count = ((last - first).days + 1) * max(len(tails), 1) * len(item.weekdays or range(7)) // 7
+    if not notes.spend(count, MOST_SPANS, item.place):
         raise _Unclear
     days = [first + dt.timedelta(days=n) for n in range((last - first).days + 1)]
     if item.weekdays:
@@ -243,7 +243,8 @@ def _two_meanings(item: Item, first: dt.date, last: dt.date, tails: list[Tail], 
     """« Du 18 au 20 septembre à 20 h » may mean each evening, or until the last."""
     place = item.place[0], tails[-1].place[1]
     alternatives: list[When | Window] = []
-    if (last - first).days < MOST_SPANS:
+    count = ((last - first).days + 1) * len(tails)
+    if count <= MOST_SPANS and notes.spend(count, MOST_SPANS, item.place):
         each = [span for n in range((last - first).days + 1) for span in _said(item, first + dt.timedelta(days=n), notes)]
         alternatives.append(When(spans=tuple(each)))
     said = tails[0]
@@ -258,6 +259,8 @@ def _said(item: Item, day: dt.date, notes: Notes) -> list[Span]:
     tails = [tail for tail in item.tails if tail.kind != "all"]
     if not tails:
         return [Span.of(day)]
+    if len(tails) > 1 and item.last is None and not notes.spend(len(tails), MOST_SPANS, item.place):
+        raise _Unclear
     parts = [tail for tail in tails if tail.kind == "part"]
     if len(parts) == 1 and len(tails) == 2 and not notes.joins(tails[0], tails[1]):
         hours = next(tail for tail in tails if tail.kind != "part")

@@ -1,6 +1,7 @@
 """What is found while a text is read: doubts, and what was supplied."""
 
 import re
+from typing import Final
 
 from raict.errors import Problem, Severity
 from raict.french.reading._results import Doubt, Unwritten
@@ -8,7 +9,10 @@ from raict.french.reading._tree import Place, Point, Tail
 from raict.model.when import When
 from raict.model.windows import Window
 
-__all__ = ["Notes"]
+__all__ = ["MOST_OF_ALL", "Notes"]
+
+MOST_OF_ALL: Final = 20_000
+"""Spans that the ranges of one text may come to, so that a short text is no great burden."""
 
 _AND = r"[&+;/]|\b(?i:et|puis|que)\b"
 
@@ -16,10 +20,12 @@ _AND = r"[&+;/]|\b(?i:et|puis|que)\b"
 class Notes:
     """The margin of one reading."""
 
-    __slots__ = ("doubts", "supplied", "text")
+    __slots__ = ("doubts", "purse", "supplied", "text")
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, purse: list[int] | None = None) -> None:
         self.text = text
+        self.purse = [MOST_OF_ALL] if purse is None else purse
+        """How many spans may still be made of ranges, for all that share it."""
         self.doubts: list[Doubt] = []
         self.supplied: list[tuple[Unwritten, Point]] = []
 
@@ -35,6 +41,15 @@ class Notes:
     def problem(self, problem: Problem, place: Place) -> None:
         """Note what a constructor refused."""
         self.doubts.append(Doubt(problem=problem, start=place[0], end=place[1]))
+
+    def spend(self, spans: int, most: int, place: Place) -> bool:
+        """Whether so many spans may be made; says so where they are too many."""
+        limit = min(most, self.purse[0])
+        if spans > limit:
+            self.doubt("too-many", place, limit=limit, count=spans)
+            return False
+        self.purse[0] -= spans
+        return True
 
     @property
     def failed(self) -> bool:

@@ -5,11 +5,11 @@ from typing import Final
 from raict.french.reading._around import attach, between, dates, look_alikes, qualifiers, recurrences, unused
 from raict.french.reading._building import built
 from raict.french.reading._grammar import START, stretch
-from raict.french.reading._notes import Notes
+from raict.french.reading._notes import MOST_OF_ALL, Notes
 from raict.french.reading._results import Found, Inference, Reading
 from raict.french.reading._tokens import Tokens
 from raict.french.reading._tree import Item, Place, Stretch
-from raict.model.text import instance, whole
+from raict.model.text import TEXT_LIMIT, instance, whole
 from raict.model.when import When
 from raict.model.windows import Window
 
@@ -54,7 +54,7 @@ def read_dates(text: str, *, year: int | None = None) -> Reading:
     after several dates holds for all of them, back over New Year.
 
     Args:
-        text: any text.
+        text: any text; more than 10,000 characters are no statement, and are refused.
         year: the year of the first date, where the text has none; 1900 to 2200.
 
     Raises:
@@ -66,15 +66,14 @@ def read_dates(text: str, *, year: int | None = None) -> Reading:
     '2023-12-28, 2024-01-03'
     """
     _check(text, year)
+    notes = Notes(text)
+    if len(text) > TEXT_LIMIT:
+        notes.doubt("too-long", (0, len(text)), limit=TEXT_LIMIT, length=len(text))
+        return _reading(text, (0, 0), None, [], notes)
     tokens = Tokens(text)
     stretches = [each for each in _stretches(tokens) if not _street(tokens, each)]
     dated = dates(stretches)
-    notes = Notes(text)
     items = [item for each in dated for item in each.items]
-    if len(items) > _MOST:
-        place = items[0].place[0], items[-1].place[1]
-        notes.doubt("too-many", place, limit=_MOST, count=len(items))
-        return _reading(tokens, place, None, [], notes)
     if dated:
         for each in dated:
             qualifiers(tokens, each, notes)
@@ -85,7 +84,7 @@ def read_dates(text: str, *, year: int | None = None) -> Reading:
     if not dated:
         notes.doubt("no-date", (0, 0))
     value, found = built(items, year, notes) if items else (None, [])
-    return _reading(tokens, _extent(items), value, found, notes)
+    return _reading(text, _extent(items), value, found, notes)
 
 
 def find_dates(text: str, *, year: int | None = None) -> tuple[Reading, ...]:
@@ -107,15 +106,19 @@ def find_dates(text: str, *, year: int | None = None) -> tuple[Reading, ...]:
     _check(text, year)
     tokens = Tokens(text)
     found: list[Reading] = []
+    purse = [MOST_OF_ALL]
     for each in _stretches(tokens):
         if _street(tokens, each) or not _certain(each):
             continue
-        notes = Notes(text)
+        notes = Notes(text, purse)
         look_alikes(tokens, each.begin, each.end, notes)
         qualifiers(tokens, each, notes)
         recurrences(tokens, each, notes)
-        value, read = built(each.items[:_MOST], year, notes)
-        found.append(_reading(tokens, _extent(each.items), value, read, notes))
+        items = each.items[:_MOST]
+        if len(each.items) > _MOST:
+            notes.doubt("too-many", _extent(items), limit=_MOST, count=len(each.items))
+        value, read = built(items, year, notes)
+        found.append(_reading(text, _extent(each.items), value, read, notes))
     return tuple(found)
 
 
@@ -136,14 +139,14 @@ def _check(text: str, year: int | None) -> None:
         whole(year, "year", _FIRST, _LAST)
 
 
-def _reading(tokens: Tokens, place: Place, value: When | Window | None, found: list[Found], notes: Notes) -> Reading:
+def _reading(text: str, place: Place, value: When | Window | None, found: list[Found], notes: Notes) -> Reading:
     inferred = [
         Inference(what=what, value=point.date, start=point.place[0], end=point.place[1])
         for what, point in notes.supplied
         if point.date is not None
     ]
     return Reading(
-        text=tokens.text,
+        text=text,
         start=place[0],
         end=place[1],
         value=None if notes.failed else value,

@@ -12,6 +12,7 @@ __all__ = ["Tokens", "number", "pair"]
 # Numeric dates and hours with a colon are whole tokens, so that a telephone number or a version cannot be taken for one.
 _TOKEN: Final = re.compile(
     r"(?P<url>(?:https?://|www\.)\S*)"
+    r"|(?P<chain>[0-9]+(?:\.[0-9]+){3,})"
     r"|(?P<iso>(?<![\w.-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?!-?[0-9]))"
     r"|(?P<dashed>(?<![0-9]-)[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}(?!-?[0-9]))"
     r"|(?P<full>(?<![0-9][./])[0-9]{1,2}(?P<mark>[/.])[0-9]{1,2}(?P=mark)(?:[0-9]{4}|[0-9]{2})(?![0-9]|[./][0-9]))"
@@ -48,8 +49,8 @@ class Tokens:
         self.values: list[Value] = []
         self.starts: list[int] = []
         self.ends: list[int] = []
-        self.strange: dict[int, str] = {}
-        """By token: a character in it that only looks like one of a date."""
+        self.strange: list[tuple[int, str]] = []
+        """Tokens, in order, each with a character in it that only looks like one of a date."""
         kinds: list[str] = []
         starts, ends, values = self.starts, self.ends, self.values
         for match in _TOKEN.finditer(text):
@@ -61,7 +62,7 @@ class Tokens:
                 kind, value = self._number(match[0], len(kinds), glued=glued and kinds[-1] in "xB*")
             elif group == "typo":
                 kind, value = self._number(match[0].translate(_DIGITS), len(kinds), glued=False)
-                self.strange[len(kinds)] = next(letter for letter in match[0] if letter.isalpha())
+                self.strange.append((len(kinds), next(letter for letter in match[0] if letter.isalpha())))
             elif group in {"word", "tick"}:
                 kind, value = MEANINGS.get(match["word"]) or self._word(match["word"], len(kinds))
                 if kind == "m" and kinds and kinds[-1] == "~":
@@ -96,7 +97,7 @@ class Tokens:
 
     def _number(self, digits: str, at: int, *, glued: bool) -> tuple[str, int]:
         if not digits.isascii():
-            self.strange[at] = next(digit for digit in digits if not digit.isascii())
+            self.strange.append((at, next(digit for digit in digits if not digit.isascii())))
         if len(digits) <= 2 and not glued:
             return "n", int(digits)
         return ("y", int(digits)) if len(digits) == 4 and not glued else ("N", 0)
@@ -113,7 +114,7 @@ class Tokens:
             latin = _bare(normalize("NFKD", bare)).translate(LOOKALIKES)
             likely = MEANINGS.get(latin)
             if likely is not None and likely[0] in STRONG:
-                self.strange[at] = next(letter for letter in word if not _bare(letter).isascii())
+                self.strange.append((at, next(letter for letter in word if not _bare(letter).isascii())))
                 return likely
         return "x", None
 
@@ -140,7 +141,7 @@ def number(value: Value) -> int:
 
 def _dated(group: str, text: str) -> tuple[str, Value]:
     """A numeric date as day, month, year and whether that was of two digits; a clock time as hour and minute."""
-    if group == "url":
+    if group in {"url", "chain"}:
         return "x", None
     numbers = tuple(map(int, re.split("[^0-9]", text)))
     if group == "short":
