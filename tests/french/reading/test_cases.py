@@ -6,6 +6,7 @@ import pytest
 
 from raict.french.reading import read_dates
 from tests.french.cases import CASES, value_of
+from tests.french.reading.context import year_of
 
 REAL = [case for case in CASES if case["kind"] == "parse"]
 BAD = [case for case in CASES if case["kind"] == "parse_error"]
@@ -26,7 +27,7 @@ def test_the_table_has_its_records() -> None:
 @pytest.mark.parametrize("case", REAL, ids=[case["id"] for case in REAL])
 def test_reads_what_people_write(case: dict[str, Any]) -> None:
     """Structure, hours, parts and windows; a weekday that contradicts its date is refused, with both readings (F42, F43)."""
-    reading = read_dates(case["text"], year=(case.get("context") or {}).get("year"))
+    reading = read_dates(case["text"], year=year_of(case))
 
     if "warnings" in case:
         assert case["warnings"] == ["weekday_mismatch"]

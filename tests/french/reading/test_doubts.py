@@ -66,6 +66,7 @@ def words(reading: Reading) -> list[str]:
         # what does not write all its days
         ("du 5 au 9 mai 2023, un mardi sur deux", "recurrence", "mardi sur"),
         ("du 5 au 9 mai 2023 sauf le dimanche", "qualified-date", "sauf"),
+        ("le 18 ou le 19 mai 2023", "qualified-date", "ou"),
         ("reporté au 5 mai 2023", "qualified-date", "reporté"),
         # characters that are none of a date
         ("le 18 oct\u043ebre 2023", "look-alike", "oct\u043ebre"),
@@ -104,6 +105,10 @@ def test_refuses_and_says_which_word(text: str, code: str, word: str) -> None:
         ("le 18 mai 2023, en juin", "unused-words", "juin"),
         ("le 18 mai 2023, 19", "unused-words", "19"),
         ("5 ~ 18 mai 2023", "unused-words", "5"),
+        ("le 3 mai 2023 à 18", "unused-words", "18"),
+        ("à partir du 5 mai 2023 de 9h à 12h", "unused-words", "de 9h à 12h"),
+        ("la nuit du conte, le 3 mai 2023", "unused-words", "nuit"),
+        ("à 18 h le 3 mai 2023 à 20 h", "unused-words", "à 18 h"),
     ],
 )
 def test_warns_and_reads(text: str, code: str, word: str) -> None:
@@ -173,8 +178,26 @@ def test_too_many_dates_are_refused() -> None:
     """No product of two is a burden: more than any calendar holds is refused at once."""
     assert codes(read_dates("a" * 10_001)) == ["too-long"]
     assert "too-many" in codes(find_dates("1er mai 2023, " * 2_001)[0])
+    assert codes(read_dates("le 5 mai 2023 à 9 h" + " et à 9 h" * 400)) == ["too-many"]
+    apart = ", ".join(f"{dt.date(2023, 1, 1) + dt.timedelta(days=2 * n):%d/%m/%Y}" for n in range(401))
+    assert codes(find_dates(apart)[0]) == ["too-many"]
     assert codes(read_dates("du 1er mai 1901 au 1er mai 2100 de 9 h à 10 h")) == ["too-many"]
     assert codes(read_dates("du 1er mai 2020 au 1er mai 2022 de 9 h à 10 h")) == ["too-many"]
+
+
+def test_years_end_somewhere() -> None:
+    """What goes on beyond the last year of all is refused: midnight there, and New Year."""
+    assert codes(read_dates("le 31 décembre 2200 de 20 h à minuit")) == ["year-out-of-range"]
+    assert codes(read_dates("les 31 décembre et 2 janvier", year=2200)) == ["year-out-of-range"]
+
+
+def test_a_short_page_is_no_burden() -> None:
+    """All ranges of a text together come to so many spans, and to no more."""
+    readings = find_dates("du 1er mai 2023 au 1er mai 2024 chaque jour à 9 h. " * 60)
+
+    assert len(readings) == 60
+    assert codes(readings[0]) == []
+    assert codes(readings[-1]) == ["too-many"]
 
 
 def test_ensure_insists() -> None:

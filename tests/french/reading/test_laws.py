@@ -116,9 +116,10 @@ WORDS: Final = [
     word
     for line in (
         "le la les l’ du de des au à et ou , ; - – / ( ) . : | 1 2 5 18 31 1er 99 2023 2024 1999 septembre mai février déc. mars",
-        "lundi mardi lundis vendredis mar. 9 h 14h30 25h 10:30 midi minuit matin après-midi soir nuit nuits jusqu’au avant chaque",
-        "jour tous inclus prochain Paris salle rue 18/09/2023 18/09 3.4 2023-09-18 09/18/2023 (première fois) demie dès après",
-        "sauf vers oct\u043ebre \u0661 2O23 moins quart 24h toute journée ainsi que en dans depuis entre partir plus tard sur deux",
+        "lundi mardi lundis vendredis mar. 9 h 14h30 25h 10:30 midi minuit matin après-midi soir nuit nuits jusqu’au avant",
+        "chaque jour toute journée tous inclus prochain Paris salle rue 18/09/2023 18/09 3.4 2023-09-18 09/18/2023",
+        "(première fois) demie dès après",
+        "sauf vers oct\u043ebre \u0661 2O23 moins quart 24h ainsi que dans depuis entre partir plus tard sur deux",
         "@ www.a.fr",
     )
     for word in line.split()

@@ -98,9 +98,8 @@ def attach(tokens: Tokens, stretches: list[Stretch], dated: list[Stretch], notes
         if len(strays) == 1 and len(free) == len(nearest.items) and "." not in tokens.kinds[first.end : last.begin]:
             for item in free:
                 item.tails, item.shared = each.strays, True
-            if first.end < last.begin:
-                gap = _place(tokens, first.end, last.begin)
-                notes.doubt("words-between", gap, word=notes.said(gap))
+            gap = _place(tokens, first.end, max(first.end + 1, last.begin))
+            notes.doubt("words-between", gap, word=notes.said(gap))
         else:
             notes.doubt("unused-words", place, word=notes.said(place))
 

@@ -26,7 +26,7 @@ _LONGEST: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 def dated(items: list[Item], year: int | None, notes: Notes) -> bool:
     """Give every day its date; whether all have one."""
     points = [point for item in items for point in item.points]
-    _months(items, points, notes)
+    _months(items, points, year, notes)
     if any(point.month is None for point in points):
         return False
     possible = [_possible(point, notes) for point in points]  # every fault is told, not the first alone
@@ -42,7 +42,7 @@ def dated(items: list[Item], year: int | None, notes: Notes) -> bool:
 # ---- months --------------------------------------------------------------------------------------------------------------
 
 
-def _months(items: list[Item], points: list[Point], notes: Notes) -> None:
+def _months(items: list[Item], points: list[Point], year: int | None, notes: Notes) -> None:
     following: Point | None = None
     ends = {id(item.last) for item in items if item.last}
     for n in range(len(points) - 1, -1, -1):
@@ -50,7 +50,7 @@ def _months(items: list[Item], points: list[Point], notes: Notes) -> None:
         if point.month is None and following is not None and not _goes_on(points[n - 1] if n else None, point, following):
             point.month = following.month
             if point.day > following.day and id(points[n + 1]) not in ends:
-                _month_before(point, following, notes)
+                _month_before(point, following, following.year or year, notes)
         following = point if point.month is not None else following
     last = None
     for item in items:
@@ -72,20 +72,28 @@ def _goes_on(before: Point | None, point: Point, following: Point) -> bool:
     return before is not None and before.month is not None and before.day < point.day and point.day > following.day
 
 
-def _month_before(point: Point, following: Point, notes: Notes) -> None:
-    """« Les 30 et 1er décembre »: the last day of the month before; any other may be a slip."""
-    place = point.place[0], following.place[1]
-    month = ((following.month or 0) - 2) % 12 + 1
-    shortest = _LONGEST[month - 1] - (month == 2 and not _leap(following.year))
-    if following.day == 1 and shortest <= point.day <= _LONGEST[month - 1]:
-        point.month = month
+def _month_before(point: Point, following: Point, year: int | None, notes: Notes) -> None:
+    """« Les 30 et 1er décembre »: the last day of the month before, or a day whose weekday fits there alone; or a slip."""
+    month = following.month or 0
+    before = (month - 2) % 12 + 1
+    last = 29 - (year is None or not calendar.isleap(year)) if before == 2 else _LONGEST[before - 1]
+    there, here = _fits(point, before, year and year - (before == 12)), _fits(point, month, year)
+    if there and (not here or (following.day == 1 and point.day == last)):
+        point.month = before
         notes.supplied.append((Unwritten.MONTH, point))
-    else:
+    elif there or point.weekday is None:
+        place = point.place[0], following.place[1]
         notes.doubt("ambiguous-date", place, word=notes.said(place))
 
 
-def _leap(year: int | None) -> bool:
-    return year is not None and calendar.isleap(year)
+def _fits(point: Point, month: int, year: int | None) -> bool:
+    """Whether the day may be of that month, as far as its weekday says."""
+    if point.weekday is None or year is None:
+        return True
+    try:
+        return dt.date(year, month, point.day).weekday() == point.weekday
+    except ValueError:
+        return False
 
 
 def _possible(point: Point, notes: Notes) -> bool:

@@ -20,9 +20,10 @@ from raict.french.reading._tree import Item, Point, Stretch, Tail
 __all__ = ["START", "stretch"]
 
 START: Final = re.compile(
-    r"n(?![.:xBSNny#~*K%=\)]|\Z)|c|[wW](?=[nl,(&])|[wWulfE](?=[nwWlpekbZMc#~^h:])|[#~^MZpjdv]"
+    r"n(?![.:xBSNny#~*K%=\)]|\Z)(?=h|[^mw#~]{0,120}[mw#~])|c|[wW](?=[nl,(&])|[wWulfE](?=[nwWlpekbZMc#~^h:])|[#~^MZpjdv]"
     r"|[tzaH](?=[lgLpkebncMZ^u])|k(?=u)|R(?=u)|e(?=[-Ml])|s(?=[lnwWkpe#~])|[CUk=]"
 )
+"""What a day or an hour may begin with; a bare number only where a month is in sight, beyond any list of days."""
 _OPENER: Final = re.compile(
     r"(?P<from>tg(?:[fu]l?|l)|d[lu]?|sl|U[lu]?|aLOl?)|(?P<until>j(?:[at]l?|l)|aLTl?)|(?P<before>v(?:f?l|u)?)|(?P<after>el?)"
 )
@@ -123,8 +124,6 @@ class _Parser:
         if not opener and (match := _DAYS.match(kinds, at)) and (match["range"] or len(match["names"]) > 1):
             names = tuple(self._number(n) for n in range(match.start("names"), match.end("names")) if kinds[n] in "wW")
             at = match.end() + (kinds[match.end() : match.end() + 1] in {",", ":"} if match["range"] else 0)
-        elif not opener and kinds.startswith("CJ", at):
-            return None
         lead = ""
         if match := _LEAD.match(kinds, at):
             lead, at = kinds[at], match.end()
