@@ -51,6 +51,7 @@ def words(reading: Reading) -> list[str]:
         ("du 18 mai 2023 au soir au 18 mai 2023 à 23 h", "ambiguous-date", "du 18 mai 2023 au soir au 18 mai 2023 à 23 h"),
         ("la nuit du 16 au 18 février 2024", "ambiguous-date", "la nuit du 16 au 18 février 2024"),
         ("du 18 au 20 septembre 2023 à 20 h", "ambiguous-date", "du 18 au 20 septembre 2023 à 20 h"),
+        ("à 20 h du 18 au 20 septembre 2023", "ambiguous-date", "à 20 h du 18 au 20 septembre 2023"),
         ("du 18 au 20 septembre 2023 à partir de 20 h", "ambiguous-date", "du 18 au 20 septembre 2023 à partir de 20 h"),
         ("après le 18 mai 2023", "ambiguous-date", "après le 18 mai 2023"),
         ("avant le 3 mai 2023 et le 8 mai 2023", "ambiguous-date", "avant le 3 mai 2023 et le 8 mai 2023"),

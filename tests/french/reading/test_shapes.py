@@ -89,6 +89,8 @@ SHAPES = [
     ("le 18 septembre 2023 entre 9h et 12h", "2023-09-18T09:00/2023-09-18T12:00"),
     ("le 18 septembre 2023 entre 9 et 12h", "2023-09-18T09:00/2023-09-18T12:00"),
     ("le 18 septembre 2023 à partir de 9h jusqu’à midi", "2023-09-18T09:00/2023-09-18T12:00"),
+    ("le 18 septembre 2023 jusqu’à 17 h", "2023-09-18/2023-09-18T17:00"),
+    ("le 18 septembre 2023 à partir de 17 h", "2023-09-18T17:00/2023-09-18"),
     ("le 18 septembre 2023 de 20 h à minuit", "2023-09-18T20:00/2023-09-19T00:00"),
     ("le 18 septembre 2023 de 22 h à 2 h", "2023-09-18T22:00/2023-09-19T02:00"),
     ("le 18 septembre 2023 : 9h-12h / 14h-17h", "2023-09-18T09:00/2023-09-18T12:00, 2023-09-18T14:00/2023-09-18T17:00"),
@@ -138,6 +140,10 @@ SHAPES = [
     ("avant le 5 mai 2023 à 17 h", "…/before 2023-05-05T17:00"),
     # words around
     ("Horaires du 3 au 5 mai 2023", "2023-05-03/2023-05-05"),
+    ("Antiinstitutionnellement, le 3 mai 2023", "2023-05-03"),
+    ("à Москва, le 3 mai 2023", "2023-05-03"),
+    ("tarif 7.50, le 3 mai 2023", "2023-05-03"),
+    ("tarif le 7/5 personne, le 3 mai 2023", "2023-05-03"),
     ("les : 3 et 4 mai 2023", "2023-05-03/2023-05-04"),
     ("week-end des 13 et 14 mai 2023", "2023-05-13/2023-05-14"),
 ]

@@ -241,7 +241,7 @@ def _spans(item: Item, notes: Notes) -> list[Span]:
 
 def _two_meanings(item: Item, first: dt.date, last: dt.date, tails: list[Tail], notes: Notes) -> None:
     """« Du 18 au 20 septembre à 20 h » may mean each evening, or until the last."""
-    place = item.place[0], tails[-1].place[1]
+    place = min(item.place[0], tails[0].place[0]), max(item.place[1], tails[-1].place[1])
     alternatives: list[When | Window] = []
     count = ((last - first).days + 1) * len(tails)
     if count <= MOST_SPANS and notes.spend(count, MOST_SPANS, item.place):
