@@ -82,7 +82,7 @@ class _Dates(NamedTuple):
 def dates() -> _Dates:
     """The patterns of dates. Months may lack their accents, as capitals often do."""
     names = [re.sub("é|û", lambda mark: {"é": "[ée]", "û": "[ûu]"}[mark[0]], name) for name in months("fr")]
-    month = "|".join(f"[{name[0]}{name[0].upper()}]{name[1:]}" if name[0] != "[" else name for name in names)
+    month = "|".join(f"[{name[0]}{name[0].upper()}]{name[1:]}" for name in names)
     weekday = "|".join(f"[{name[0]}{name[0].upper()}]{name[1:]}" for name in weekdays("fr"))
     pattern = rf"""
         (?P<lead> (?<!\w) (?:[Ll]es? | [Dd]u | [Aa]u | et) {_B} | ^{BLANK}*+ )?

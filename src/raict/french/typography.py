@@ -76,7 +76,8 @@ def typeset(text: str, profile: Profile = Profile.FR_FR, *, correct: bool = True
     - « le 01 septembre » → « le 1er septembre », « du 05 au 09 mai » → « du 5 au 9 mai » (F2): after an article, a weekday
       or « et », and at the start of a line.
     - « le Lundi 27 Mars 2023 » → « le lundi 27 mars 2023 » (F1): weekdays before a date unless they open a line or a
-      sentence; months after a weekday, or between « le », « au » and a year. « Place du 8 Mai 1945 » and « le 14 Juillet » stay.
+      sentence; months after a weekday, and before a year after « le », « au », a list or a range. « Place du 8 Mai 1945 »
+      and « le 14 Juillet » stay.
     - « lundi 18 septembre, 2023 » → without the comma (F5), at the end of a line or sentence.
     - « 14ème », « 2ième », « XIVème » → « 14e », « 2e », « XIVe »; « 1ère » → « 1re », « 1ier » → « 1er », « 2nde » → « 2de »;
       « 14° édition » → « 14e édition », before the words of events, storeys and centuries (F22, F23).
