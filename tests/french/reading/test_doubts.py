@@ -42,6 +42,7 @@ def words(reading: Reading) -> list[str]:
         ("le 18 septembre 2023 à 14h75", "impossible-time", "14h75"),
         ("le 18 septembre 2023 à 24 h 30", "impossible-time", "24 h 30"),
         ("le 18 septembre 2023 de 14 h à 9 h", "reversed-range", "le 18 septembre 2023 de 14 h à 9 h"),
+        ("le 18 septembre 2023 de 9 h à 9 h", "reversed-range", "de 9 h à 9 h"),
         ("le 18 septembre 2023 à 8 h le soir", "ambiguous-date", "à 8 h le soir"),
         # ranges
         ("du 20 au 18 septembre 2023", "reversed-range", "du 20 au 18 septembre 2023"),
@@ -67,6 +68,8 @@ def words(reading: Reading) -> list[str]:
         # what does not write all its days
         ("du 5 au 9 mai 2023, un mardi sur deux", "recurrence", "mardi sur"),
         ("du 5 au 9 mai 2023 sauf le dimanche", "qualified-date", "sauf"),
+        ("du 5 au 7 mai 2023 non compris", "qualified-date", "non"),
+        ("du 5 au 7 mai 2023 (exclu)", "qualified-date", "exclu"),
         ("le 18 ou le 19 mai 2023", "qualified-date", "ou"),
         ("reporté au 5 mai 2023", "qualified-date", "reporté"),
         # characters that are none of a date

@@ -46,6 +46,8 @@ SHAPES = [
     # lists
     ("12, 13 & 14 mai 2023", "2023-05-12/2023-05-14"),
     ("24|25|26 oct 2025", "2025-10-24/2025-10-26"),
+    ("5-6-7 mai 2023", "2023-05-05/2023-05-07"),
+    ("5/6/7/8 mai 2023", "2023-05-05/2023-05-08"),
     ("le 5 mai puis le 12 mai 2023", "2023-05-05, 2023-05-12"),
     ("le 5 ainsi que le 7 mai 2023", "2023-05-05, 2023-05-07"),
     ("vendredi 13 octobre samedi 14 octobre 2023", "2023-10-13/2023-10-14"),
@@ -128,6 +130,8 @@ SHAPES = [
     ("le 5 octobre 2023 à minuit au plus tard", "…/2023-10-06T00:00"),
     ("au plus tôt le 5 octobre 2023", "2023-10-05/…"),
     ("jusqu'au 30 octobre 2023 inclus", "…/2023-10-30"),
+    ("jusqu’au 30 octobre 2023 exclu", "…/before 2023-10-30"),
+    ("jusqu’au 30 octobre 2023 (non compris)", "…/before 2023-10-30"),
     ("à compter du 1er septembre 2023", "2023-09-01/…"),
     ("depuis le 1er septembre 2023", "2023-09-01/…"),
     ("dès le 5 mai 2023", "2023-05-05/…"),

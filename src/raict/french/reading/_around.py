@@ -12,7 +12,7 @@ from raict.french.reading._tree import Item, Place, Stretch
 __all__ = ["attach", "between", "dates", "look_alikes", "qualifiers", "recurrences", "unused"]
 
 _BEFORE: Final = re.compile(r"([%K])[aufltszg]{0,2}\Z")
-_AFTER: Final = re.compile(r"[)&,/]{0,2}([%K])")
+_AFTER: Final = re.compile(r"[()&,/]{0,2}([%KX]|V(?=I))")
 _RECURRING: Final = re.compile(r"[wWJp]2|Cl?[wW]|[wW](?:,|&|[at-]l?)l?[wW]|[WR]")
 _LEFT: Final = re.compile(r"nhn?|[wmcMZpk#~]")
 _NUMBER_BEFORE: Final = re.compile(r"(?<!B)n(?=[*.=t/,&-]?\Z)")

@@ -294,6 +294,9 @@ def _hours(day: dt.date, tail: Tail, notes: Notes, item: Item) -> Span:
     if start.fold is None and end.fold is None and end.date == day and _night_long(start, end):
         end = Moment(date=day + ONE_DAY, at=end.at)
         notes.supplied.append((Unwritten.NEXT_DAY, _next_day(item, end)))
+    if start == end:
+        notes.doubt("reversed-range", tail.place, word=notes.said(tail.place))
+        raise _Unclear
     return Span(start=start, end=end)
 
 

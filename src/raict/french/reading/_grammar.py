@@ -33,6 +33,9 @@ _POINT: Final = re.compile(
     r"(?:,?\((?P<w3>w)\))?"
 )
 _LEAD: Final = re.compile(r"(?:[Ef]l?|[uls]):?")
+_CHAIN: Final = re.compile(r"([-/])no?\1no?(?=[-/m])")
+"""« 5-6-7 mai » are three days."""
+_OUTSIDE: Final = re.compile(r",?\(?(?:X|VI)\)?")
 _LATE: Final = re.compile(r",?aLT")
 _SKIP: Final = re.compile(r"r{0,2}(?:,?I|\(I\))?")
 _TO: Final = re.compile(r"(?:,?&?j[at]l?|,?al?|[-/]l?|tl?)")
@@ -44,6 +47,7 @@ _TAIL: Final = re.compile(r"[,:(-]{0,2}")
 _AND_TAIL: Final = re.compile(r"\)?(?:,?&|AQ|[,;/])?")
 _HEAD: Final = re.compile(r"[,:;-]")
 _JOIN: Final = re.compile(r"\)?r?(?P<join>,?&|,?AQ|[,;:])?")
+_CHAINED: Final = re.compile(r"(?P<join>[-/])")
 _NO_DAY: Final = re.compile(r"[xBSNnymhioq#~]|,S")
 """What no bare number that is a day is followed by."""
 _NO_DATE: Final = re.compile(r"[xBSNnymhioq#~s]|f(?![nclM])|,S")
@@ -57,6 +61,8 @@ class _Parser:
         self.tokens = tokens
         self.kinds = tokens.kinds
         self.begin = self.at = at
+        self.chain = False
+        """Whether days follow one another with dashes between."""
         self.nights = False
         """Whether « les nuits » has been said, of all the pairs of days that follow."""
         self.items: list[Item] = []
@@ -128,7 +134,7 @@ class _Parser:
         if match := _LEAD.match(kinds, at):
             lead, at = kinds[at], match.end()
         found = self.point(at, lead=bool(lead or opener))
-        if found is None or (found[0].month is None and not lead and not opener and self._bare(at)):
+        if found is None or (found[0].month is None and not lead and not opener and at == self.begin and self._bare(at)):
             return None
         first, at = found
         item = Item(first, (self.tokens.starts[begin], self.tokens.ends[at - 1]))
@@ -143,6 +149,8 @@ class _Parser:
             elif names:
                 first.names = names
         at = self._late(item, at)
+        if item.opener == "until" and (match := _OUTSIDE.match(kinds, at)):
+            item.opener, at = "before", match.end()
         item.place = item.place[0], self.tokens.ends[at - 1]
         self.at = at
         return item
@@ -177,6 +185,9 @@ class _Parser:
     def _range(self, item: Item, at: int, lead: str) -> int:
         """Where a second day follows: the end of a range, with what is said of both ends."""
         start: Tail | None = None
+        if item.first.month is None and _CHAIN.match(self.kinds, at):
+            self.chain = True
+            return at
         found = self._end(at, lead, item.first)
         if found is None and (said := self._tail(at)) and said[0].lone:
             found = self._end(said[1], lead, item.first)
@@ -249,7 +260,8 @@ class _Parser:
             if item.said:
                 begun = []
             end = self.at
-            match = _JOIN.match(self.kinds, end)
+            match = (_CHAINED if self.chain else _JOIN).match(self.kinds, end)
+            self.chain = False
             join = (match and match["join"]) or " "
             self.at = match.end() if match else end
             ends.append(end)
