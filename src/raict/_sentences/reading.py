@@ -50,7 +50,7 @@ READING: dict[str, Sentence] = {
     "weekday-contradicts": Sentence(
         "error",
         "{word}: {date} is a {actual}",
-        "{word} : le {date} est un {actual}",
+        "{word} : {date} est un {actual}",
         "correct the weekday or the number, or write the year that is meant",
         "corrigez le jour de la semaine ou le quantième, ou écrivez l’année voulue",
     ),

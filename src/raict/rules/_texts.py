@@ -1,5 +1,6 @@
 """What the texts say: another edition's year, left over; a weekday that is not that of its date; a language that is missing."""
 
+import datetime as dt
 import re
 from collections.abc import Collection, Iterator, Sequence
 
@@ -139,7 +140,7 @@ def _contradictions(text: str, years: Sequence[int]) -> Iterator[dict[str, str |
     ]
     for start, doubt in doubts[-1].items():
         if all(start in others for others in doubts):
-            written = doubt.alternatives[0]
+            written = dt.date.fromisoformat(str(doubt.problem.values["date"]))
             yield {**doubt.problem.values, **in_words("date", written)}
 
 

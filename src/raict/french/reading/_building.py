@@ -5,6 +5,7 @@ from itertools import takewhile
 from typing import Final
 
 from raict.errors import InvalidValue
+from raict.french.dates import format_date, format_when
 from raict.french.reading._calendar import dated
 from raict.french.reading._notes import Notes
 from raict.french.reading._results import Found, Unwritten
@@ -98,7 +99,8 @@ def _overlapping(found: list[Found], first: str, second: str, notes: Notes) -> N
         (each.start, each.end) for each in found
     ]
     place = places[-1]
-    notes.doubt("overlapping-dates", place, word=notes.said(place), first=first, second=second)
+    in_french = {f"{name}_fr": format_when(Span.parse(each)) for name, each in (("first", first), ("second", second))}
+    notes.doubt("overlapping-dates", place, word=notes.said(place), first=first, second=second, **in_french)
 
 
 def _opened(windows: list[tuple[str, Moment]]) -> Window:
@@ -149,11 +151,9 @@ def _contradicted(item: Item, point: Point, weekday: int, notes: Notes) -> None:
             continue
     point.date = written
     en, fr = _NAMES[written.weekday()]
-    date = written.isoformat()
     place = min(point.place[0], point.weekday_place[0]), point.place[1]
-    notes.doubt(
-        "weekday-contradicts", place, *alternatives, word=notes.said(place), date=date, actual=en, actual_en=en, actual_fr=fr
-    )
+    values = {"date": written.isoformat(), "date_fr": format_date(written), "actual": en, "actual_en": en, "actual_fr": fr}
+    notes.doubt("weekday-contradicts", place, *alternatives, word=notes.said(place), **values)
 
 
 # ---- hours ----------------------------------------------------------------------------------------------------------------
