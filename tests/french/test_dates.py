@@ -130,7 +130,15 @@ def test_says_what_would_have_two_meanings(text: str, expected: str) -> None:
         (Window(opens=Moment.parse("2023-06-15"), closes=Moment.parse("2023-06-15")), "le 15 juin 2023"),
         (
             Window(opens=Moment.parse("2023-06-15"), closes=Moment.parse("2023-09-10"), before=True),
-            "à partir du 15 juin 2023 et avant le 10 septembre 2023",
+            "à partir du 15 juin et avant le 10 septembre 2023",
+        ),
+        (
+            Window(opens=Moment.parse("2023-12-15"), closes=Moment.parse("2024-01-10"), before=True),
+            "à partir du 15 décembre 2023 et avant le 10 janvier 2024",
+        ),
+        (
+            Window(opens=Moment.parse("2023-12-15T09:00"), closes=Moment.parse("2024-01-01T00:00"), before=True),
+            "à partir du 15 décembre à 9 h et avant le 31 décembre 2023 à minuit",
         ),
         (Window(opens=Moment.parse("2023-06-15 night")), "à partir de la nuit du 15 au 16 juin 2023"),
         (Window(closes=Moment.parse("2023-06-15 night")), "jusqu’à la nuit du 15 au 16 juin 2023"),

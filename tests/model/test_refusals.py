@@ -156,7 +156,7 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
     ),
     "not-a-date": (
         lambda: Moment(date="2023-09-18"),  # type: ignore[arg-type]  # that is the point
-        "date: must be a calendar date, not str (Moment.of() takes a datetime)",
+        "date: must be a calendar date, not str (Moment.of() takes a datetime, When.parse() a text)",
     ),
     "not-a-wall-clock": (
         lambda: Moment(date=DAY, at=dt.time(14, 0, 30)),

@@ -188,8 +188,8 @@ VALUES: dict[str, Sentence] = {
         "error",
         "must be a calendar date, not {got}",
         "doit être une date, et non {got}",
-        "Moment.of() takes a datetime",
-        "Moment.of() accepte un datetime",
+        "Moment.of() takes a datetime, When.parse() a text",
+        "Moment.of() accepte un datetime, When.parse() un texte",
     ),
     "not-a-wall-clock": Sentence(
         "error",

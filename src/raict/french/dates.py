@@ -139,19 +139,19 @@ class _Writer:
         if opens is None:
             return end
         if window.before:
-            return f"à partir {self._of(opens)} et {end}"
+            return f"à partir {self._of(opens, year=opens.date.year != last_day(closes).year)} et {end}"
         return self.when(When.of(Span(start=opens, end=closes))) + (inclusive if opens != closes else "")
 
-    def _moment(self, moment: Moment, *, end: bool = False) -> str:
+    def _moment(self, moment: Moment, *, end: bool = False, year: bool = True) -> str:
         if moment.part is DayPart.NIGHT:
-            return f"nuit {self._range(*Span.of(moment).dates, year=True)}"
-        return self._full(last_day(moment) if end else moment.date, year=True) + self._at(moment, end=end)
+            return f"nuit {self._range(*Span.of(moment).dates, year=year)}"
+        return self._full(last_day(moment) if end else moment.date, year=year) + self._at(moment, end=end)
 
     def _the(self, end: Moment) -> str:
         return ("la " if end.part is DayPart.NIGHT else "le ") + self._moment(end, end=True)
 
-    def _of(self, start: Moment) -> str:
-        return ("de la " if start.part is DayPart.NIGHT else "du ") + self._moment(start)
+    def _of(self, start: Moment, *, year: bool = True) -> str:
+        return ("de la " if start.part is DayPart.NIGHT else "du ") + self._moment(start, year=year)
 
     def _to(self, end: Moment) -> str:
         return ("à la " if end.part is DayPart.NIGHT else "au ") + self._moment(end, end=True)

@@ -80,7 +80,7 @@ def _read(value: dt.timedelta | str) -> _Parts:
         half = days > 0 and minutes == 720
         parts = _Parts(0, 2 * days + half, *((0, 0) if half else divmod(minutes, 60)))
     else:
-        instance(value, "value", dt.timedelta)
+        refuse("wrong-type", "value", expected="timedelta or str", got=type(value).__name__)
     if not any(parts) or parts.weeks * 7 + parts.days > 2 * _LAST_DAY:
         refuse("bad-duration", "value", value=visible(str(value)))
     return parts
