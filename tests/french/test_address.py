@@ -109,6 +109,11 @@ def test_every_case_is_asked() -> None:
         (woman("maire", appel="Madame la Maire, chère Awa,"), "Madame la Maire, chère Awa,"),
         (Addressee(appel="Cher collègue"), "Cher collègue,"),
         (Addressee(appel="Monseigneur", function="évêque"), "Monseigneur,"),
+        (Addressee(couple=True), "Madame, Monsieur,"),
+        (Addressee(couple=True, function="maire"), "Madame, Monsieur,"),
+        (Addressee(couple=True, function="avocate"), "Madame, Monsieur,"),
+        (woman("maire", couple=True), "Mesdames,"),
+        (man(couple=True, dear=True), "Chers Messieurs,"),
     ],
     ids=str,
 )
@@ -131,6 +136,9 @@ def test_salutations(addressee: Addressee, expected: str) -> None:
         (Addressee(function="avocate"), "Maître", []),
         (man("présidente"), "Monsieur le Président", ["contradicting-gender"]),
         (Addressee(appel="Cher collègue", function="bosco"), "Cher collègue", []),
+        (Addressee(couple=True), "Madame, Monsieur", []),
+        (Addressee(couple=True, function="maire"), "Madame, Monsieur", ["function-of-one"]),
+        (man("présidente", couple=True), "Messieurs", ["function-of-one"]),
     ],
     ids=str,
 )
@@ -158,6 +166,39 @@ def test_a_first_name_says_nothing() -> None:
     assert civility_gender(None) is civility_gender("S. E.") is None
 
 
+@pytest.mark.parametrize(
+    ("civility", "expected", "codes"),
+    [
+        ("M. et Mme", "Madame, Monsieur,", ["function-of-one"]),
+        ("Mme et M.", "Madame, Monsieur,", ["function-of-one"]),
+        ("Mr & Mrs", "Madame, Monsieur,", ["function-of-one"]),
+        ("Dr et Mme", "Madame, Monsieur,", ["function-of-one"]),
+        ("Mme et Mme", "Mesdames,", ["function-of-one"]),
+        ("MM.", "Messieurs les Maires,", []),
+        ("Mmes", "Mesdames les Maires,", []),
+        ("Mesdames et Messieurs", "Mesdames et Messieurs les Maires,", []),
+        ("M. ou Mme", "Madame, Monsieur,", ["unknown-gender"]),
+        ("Mme/M.", "Madame, Monsieur,", ["unknown-gender"]),
+        ("Mme Dr", "Madame la Maire,", []),
+        ("S. E. M.", "Madame, Monsieur,", ["unknown-gender"]),
+    ],
+)
+def test_a_civility_of_several_is_not_one_person(civility: str, expected: str, codes: list[str]) -> None:
+    """A couple is no man and no woman; a function is that of one of them, and the doubt says so."""
+    name = PersonName(civility=civility, family="Dupont")
+    said = salutation(Addressee.of(name, "maire"))
+
+    assert (said.text, [doubt.code for doubt in said.doubts]) == (expected, codes)
+
+
+def test_a_couple_without_a_function_is_sure() -> None:
+    """Nothing is left to decide; several men or women are told apart from one."""
+    for civility, expected in (("M. et Mme", "Madame, Monsieur,"), ("MM.", "Messieurs,"), ("Mmes", "Mesdames,")):
+        assert salutation(Addressee.of(PersonName(civility=civility, family="Dupont"))) == Salutation(appel=expected)
+    assert salutation(Addressee.of(PersonName(civility="Dr et Mme", family="Dupont"))).doubts == ()
+    assert civility_gender("M. et Mme") is None
+
+
 def test_nothing_of_the_name_enters() -> None:
     """F37: the family name is in no salutation."""
     for entry in ENTRIES:
@@ -177,6 +218,16 @@ def test_nothing_of_the_name_enters() -> None:
         ([Addressee(appel="Cher Jean"), Addressee(appel="Cher Jean,")], "Cher Jean,"),
         ([woman("avocat"), man("notaire")], "Maîtres,"),
         ([woman("maire")], "Madame la Maire,"),
+        ([man(), woman()], "Madame, Monsieur,"),
+        ([man(dear=True), woman(dear=True), man(dear=True)], "Chère Madame, chers Messieurs,"),
+        ([man(rank=1), woman(rank=2)], "Monsieur, Madame,"),
+        ([man("maire"), woman()], "Monsieur le Maire, Madame,"),
+        ([woman(), Addressee()], "Mesdames, Messieurs,"),
+        ([man(dear=True), Addressee(couple=True, dear=True)], "Chères Mesdames, chers Messieurs,"),
+        ([Addressee(couple=True), Addressee(couple=True)], "Mesdames, Messieurs,"),
+        ([Addressee(couple=True)], "Madame, Monsieur,"),
+        ([man("maire", dear=True), woman("députée", dear=True)], "Cher Monsieur le Maire, chère Madame la Députée,"),
+        ([Addressee(appel="Cher Jean"), Addressee(appel="Chère Awa")], "Cher Jean, chère Awa,"),
     ],
 )
 def test_several_are_addressed_by_their_rank(addressees: list[Addressee], expected: str) -> None:
@@ -207,6 +258,8 @@ def test_a_joint_salutation_takes_the_deepest_respect_and_every_doubt() -> None:
         ({"masculine_title": 1}, "wrong-type", "masculine_title"),
         ({"former": "no"}, "wrong-type", "former"),
         ({"dear": None}, "wrong-type", "dear"),
+        ({"couple": 1}, "wrong-type", "couple"),
+        ({"couple": True, "number": PLURAL}, "not-with", "number"),
         ({"rank": -1}, "out-of-range", "rank"),
         ({"appel": "Bonjour !"}, "ends-a-sentence", "appel"),
         ({"appel": ","}, "empty", "appel"),
@@ -223,6 +276,10 @@ def test_what_is_no_value_is_refused() -> None:
     """Where a value of ours is asked for, another is named."""
     with refused("wrong-type", "addressee"):
         salutation("maire")  # type: ignore[arg-type]  # that is the point
+    with refused("wrong-type", "addressees"):
+        joint_salutation(Addressee())  # type: ignore[arg-type]  # that is the point
+    with refused("wrong-type", "addressee"):
+        joint_salutation("ab")  # type: ignore[arg-type]  # that is the point
     with refused("wrong-type", "titles"):
         function_table(["maire"])  # type: ignore[list-item]  # that is the point
     with refused("wrong-type", "name"):

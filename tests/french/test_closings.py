@@ -123,6 +123,14 @@ def test_an_opening_shares_the_subject(opening: str) -> None:
         closing(MADAME, ClosingFormula(complement="haute considération", request=PLAIN), opening=opening)
 
 
+def test_a_letter_holds_one_kind_of_apostrophe() -> None:
+    """F28: the typographic one, in whatever the caller wrote."""
+    sentence = closing(Salutation(appel="Madame l'Ambassadrice"), opening="Dans l'espoir d'« agir » ensemble")
+
+    assert sentence.startswith("Dans l’espoir d’« agir » ensemble, je vous prie d’agréer, Madame l’Ambassadrice, ")
+    assert "'" not in sentence
+
+
 @pytest.mark.parametrize(
     ("values", "code", "path"),
     [
@@ -151,6 +159,8 @@ def test_what_is_no_value_is_refused() -> None:
         closing("Madame,")  # type: ignore[arg-type]  # that is the point
     with refused("wrong-type", "formula"):
         closing(MADAME, "haute considération")  # type: ignore[arg-type]  # that is the point
+    with pytest.raises(ValueError, match="must be a ClosingFormula or a Respect, not str"):
+        closing(MADAME, "haute considération")  # type: ignore[arg-type]  # that is the point
     with refused("wrong-type", "several"):
         closing(MADAME, several=1)  # type: ignore[arg-type]  # that is the point
     with refused("ends-a-sentence", "opening"):
@@ -159,7 +169,7 @@ def test_what_is_no_value_is_refused() -> None:
 
 def test_every_code_of_letters_is_met() -> None:
     """Each is produced by a test of this folder; here they are counted, so that a new one is not forgotten."""
-    doubted = {"unknown-function", "unknown-gender", "contradicting-gender"}
+    doubted = {"unknown-function", "unknown-gender", "contradicting-gender", "function-of-one"}
     refusals = {"ends-a-sentence", "greeting-as-sentiment", "closing-without-noun", "opening-without-subject"}
 
     assert LETTERS.keys() == doubted | refusals

@@ -56,6 +56,10 @@ def test_what_is_no_dateline_is_refused() -> None:
         ("Maître", "Me\u00a0Jean Dupont"),
         ("docteur", "Dr\u00a0Jean Dupont"),
         ("Professeur", "Pr\u00a0Jean Dupont"),
+        ("Monsieur et Madame", "M. et Mme\u00a0Jean Dupont"),
+        ("Messieurs", "MM.\u00a0Jean Dupont"),
+        ("Madame Dr", "Mme Dr\u00a0Jean Dupont"),
+        ("-", "-\u00a0Jean Dupont"),
         ("S. E. M.", "S. E. M.\u00a0Jean Dupont"),
         (None, "Jean Dupont"),
     ],
@@ -70,6 +74,16 @@ def test_a_function_follows_the_name() -> None:
     assert mention(AWA, "maire de Dakar") == "Mme\u00a0Awa Diop, maire de Dakar"
     assert mention(AWA, "président de région") == "Mme\u00a0Awa Diop, présidente de région"
     assert mention(JEAN, "président de région") == "M.\u00a0Jean Dupont, président de région"
+
+
+def test_a_couple_is_no_woman() -> None:
+    """Both civilities in full in the address; the function, which is that of one of them, stays as it is written."""
+    couple = PersonName(civility="Mme et M.", family="Dupont")
+
+    assert mention(couple, "président") == "Mme et M.\u00a0Dupont, président"
+    assert address_block(couple, held=["président"]) == ("Madame et Monsieur Dupont", "Président")
+    assert address_block(evolve(couple, civility="M. et Mme")) == ("Monsieur et Madame Dupont",)
+    assert address_block(evolve(couple, civility="MM.")) == ("Messieurs Dupont",)
 
 
 def test_several_people_share_their_civility() -> None:

@@ -26,6 +26,13 @@ LETTERS: dict[str, Sentence] = {
         "mend one of them",
         "corrigez l’une des deux",
     ),
+    "function-of-one": Sentence(
+        "warning",
+        "the function {value} is that of one of two people: the letter says {appel} to both",
+        "la fonction {value} est celle de l’une des deux personnes : la lettre dit {appel} à toutes deux",
+        "address each of them, or give the wording of the salutation",
+        "adressez-vous à chacune, ou donnez les mots de la formule d’appel",
+    ),
     "ends-a-sentence": Sentence(
         "error",
         "{value} ends a sentence, but stands within one",

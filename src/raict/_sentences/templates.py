@@ -28,6 +28,7 @@ FRENCH: dict[str, str] = {
     "a whole number": "un nombre entier",
     "a number": "un nombre",
     "a time or a DayPart": "une heure ou un DayPart",
+    "a ClosingFormula or a Respect": "une ClosingFormula ou un Respect",
     "a Moment": "un Moment",
     "a clock time": "une heure",
     "true or false": "vrai ou faux",

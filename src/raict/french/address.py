@@ -7,6 +7,7 @@ Nothing is guessed from a name: what the letter does not know, it does not say, 
 Madame l’Ambassadrice,
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Final, final
 
@@ -14,6 +15,7 @@ from attrs import evolve, field, frozen
 
 from raict._value import Value, named
 from raict.errors import Problem, visible
+from raict.french._civilities import first_word, read_civility
 from raict.french._foreign import FOREIGN_TITLES
 from raict.french._functions import (
     AppelForm,
@@ -50,31 +52,29 @@ __all__ = [
 _LAST_RANK: Final = 9_999
 _MASCULINE, _FEMININE = GrammaticalGender.MASCULINE, GrammaticalGender.FEMININE
 _PLURAL = GrammaticalNumber.PLURAL
-_GENDERS: Final = {
-    **dict.fromkeys(("m", "mr", "monsieur", "mm", "messieurs", "herr"), _MASCULINE),
-    **dict.fromkeys(("mme", "madame", "mlle", "mademoiselle", "mmes", "mesdames", "mrs", "ms", "frau"), _FEMININE),
-}
 _TITLES: Final = {"me": "maître", "maitre": "maître", "dr": "docteur", "docteur": "docteur", "pr": "professeur"}
 
 
 def civility_gender(civility: str | None) -> GrammaticalGender | None:
-    """What a civility says of its bearer: `M.` a man, `Mme` a woman, `Dr`, `Me` and others nothing.
+    """What a civility says of its bearer: `M.` a man, `Mme` a woman, `Dr`, `Me`, `M. et Mme` and others nothing.
 
     >>> civility_gender("Mme")
     <GrammaticalGender.FEMININE: 'feminine'>
     >>> civility_gender("Dr") is None
     True
     """
-    return _GENDERS.get(_first_word(civility))
+    return read_civility(civility).gender
 
 
-def _first_word(civility: str | None) -> str:
-    return fold(guard(civility, "civility")).partition(" ")[0] if civility is not None else ""
+_APOSTROPHE: Final = re.compile(r"(?<=\w)'(?=[\w«“])")
 
 
 def wording(value: str, field: Field = None) -> str:
-    """Words within a sentence: one line, without a comma at the end, and with nothing there that ends the sentence."""
-    words = guard(value, field).rstrip(" ,\u00a0\u202f")
+    """Words within a sentence: one line, without a comma at the end, and with nothing there that ends the sentence.
+
+    An apostrophe is typographic (F28), so that a letter holds one kind alone.
+    """
+    words = _APOSTROPHE.sub("’", guard(value, field).rstrip(" ,\u00a0\u202f"))
     if not words:
         refuse("empty", field)
     if words.endswith((".", "!", "?", ":", ";", "…")):
@@ -99,6 +99,8 @@ class Addressee(Value):
     """Madame or Monsieur; None where nobody said so, and for women and men together."""
     number: GrammaticalNumber = GrammaticalNumber.SINGULAR
     """One person, or several."""
+    couple: bool = False
+    """Whether « M. et Mme » are meant, or two of one gender: a function, which is that of one of them, does not enter."""
     function: str | None = field(default=None, converter=optional_line)
     """As one writes it, in either gender, with what it is of or without: `maire de Dakar`."""
     masculine_title: bool = False
@@ -116,6 +118,9 @@ class Addressee(Value):
         """Refuse what is of another kind."""
         instance(self.gender, "gender", GrammaticalGender, optional=True)
         instance(self.number, "number", GrammaticalNumber)
+        instance(self.couple, "couple", bool)
+        if self.couple and self.number is _PLURAL:
+            refuse("not-with", "number", other="couple")
         instance(self.masculine_title, "masculine_title", bool)
         instance(self.former, "former", bool)
         instance(self.dear, "dear", bool)
@@ -126,12 +131,15 @@ class Addressee(Value):
     def of(cls, name: PersonName, function: str | None = None, *, masculine_title: bool = False) -> "Addressee":
         """A person by her name: the civility alone tells the gender; `Me`, `Dr` and `Pr` stand for the function not given.
 
-        What else there is to say of her, `attrs.evolve` adds.
+        `MM.` and `Mmes` are several people, `M. et Mme` a couple. What else there is to say of her, `attrs.evolve` adds.
         """
         instance(name, "name", PersonName)
+        said = read_civility(name.civility)
         return cls(
-            gender=civility_gender(name.civility),
-            function=_TITLES.get(_first_word(name.civility)) if function is None else function,
+            gender=said.gender,
+            number=said.number,
+            couple=said.couple,
+            function=_TITLES.get(first_word(name.civility)) if function is None and not said.couple else function,
             masculine_title=masculine_title,
         )
 
@@ -221,7 +229,7 @@ def salutation(addressee: Addressee, *, functions: FunctionTable = FUNCTIONS) ->
     if addressee.appel is not None:
         return Salutation(appel=addressee.appel, respect=respect)
     gender = addressee.gender
-    if gender is None and found is not None and found.feminine:
+    if gender is None and found is not None and found.feminine and not addressee.couple:
         gender = _FEMININE
     appel = _appel(addressee, gender, title)
     return Salutation(appel=appel, respect=respect, doubts=tuple(_doubts(addressee, gender, found, appel)))
@@ -235,14 +243,14 @@ def _title_of(addressee: Addressee, found: FunctionMatch | None) -> FunctionTitl
 
 
 def _appel(addressee: Addressee, gender: GrammaticalGender | None, title: FunctionTitle | None) -> str:
-    plural = addressee.number is _PLURAL
+    plural = addressee.number is _PLURAL or (addressee.couple and gender is not None)
     feminine = gender is _FEMININE
     hers = feminine and not addressee.masculine_title
     form = title.form if title else AppelForm.CIVILITY
-    if title is not None and form is AppelForm.BARE:
+    if title is not None and form is AppelForm.BARE and not addressee.couple:
         return (_dear(gender, plural=plural) if addressee.dear else "") + title.title(feminine=hers, plural=plural)
     civilities = _civilities(gender, plural=plural, dear=addressee.dear)
-    if title is None or form is AppelForm.CIVILITY or (gender is None and not plural):
+    if title is None or form is AppelForm.CIVILITY or addressee.couple or (gender is None and not plural):
         return ", ".join(civilities)
     if plural:
         return f"{' et '.join(civilities)} les {title.title(feminine=hers, plural=True)}"
@@ -274,6 +282,10 @@ def _dear(gender: GrammaticalGender | None, *, plural: bool) -> str:
 
 def _doubts(addressee: Addressee, gender: GrammaticalGender | None, found: FunctionMatch | None, appel: str) -> Iterable[Problem]:
     function = visible(addressee.function)
+    if addressee.couple:
+        if addressee.function is not None:
+            yield Problem.of("function-of-one", {"value": function, "appel": appel}, path="function")
+        return
     if addressee.function is not None and found is None:
         yield Problem.of("unknown-function", {"value": function, "appel": appel}, path="function")
     unnamed = found is None or found.title.form is not AppelForm.BARE
@@ -287,7 +299,8 @@ def joint_salutation(addressees: Sequence[Addressee], *, functions: FunctionTabl
     """How a letter to several begins: « Madame la Présidente, Monsieur le Président, » (F40).
 
     They stand by the `rank` that each carries, then in the order given; who is addressed alike is addressed once, in the
-    plural. The closing takes the deepest respect that one of them is due.
+    plural. Where « Madame » and « Monsieur » are all that is said and nobody has a rank, they stand in this order (F37). The
+    closing takes the deepest respect that one of them is due.
 
     >>> from raict import GrammaticalGender
     >>> he, she = (Addressee(gender=each, function="président") for each in GrammaticalGender)
@@ -297,17 +310,42 @@ def joint_salutation(addressees: Sequence[Addressee], *, functions: FunctionTabl
     Raises:
         InvalidValue: for nobody.
     """
+    if not isinstance(addressees, Sequence):
+        refuse("wrong-type", "addressees", expected="a list", got=type(addressees).__name__)
     if not addressees:
         refuse("empty", "addressees")
-    ordered = sorted(addressees, key=lambda each: _LAST_RANK + 1 if each.rank is None else each.rank)
-    each_alone = [(each, salutation(each, functions=functions)) for each in ordered]
+    each_alone = [(each, salutation(each, functions=functions)) for each in addressees]
+    plain = all(each.rank is None and each.appel is None and fold(alone.appel) in _PLAIN for each, alone in each_alone)
+    each_alone.sort(key=lambda one: _order(one[0], plain=plain))
     appels = [alone.appel for _, alone in each_alone]
     said: dict[str, Salutation] = {}
-    for addressee, alone in each_alone:
-        several = appels.count(alone.appel) > 1 and addressee.appel is None
-        said[alone.appel] = salutation(evolve(addressee, number=_PLURAL), functions=functions) if several else alone
+    for each, alone in each_alone:
+        several = appels.count(alone.appel) > 1 and each.appel is None
+        together = evolve(each, number=_PLURAL, couple=False)
+        said[alone.appel] = salutation(together, functions=functions) if several else alone
+    first, *others = dict.fromkeys(each.appel for each in said.values())
+    if plain and others and any(each.gender is None for each, _ in each_alone):
+        all_together = Addressee(number=_PLURAL, dear=all(each.dear for each, _ in each_alone))
+        first, others = _appel(all_together, None, None), []
     return Salutation(
-        appel=", ".join(dict.fromkeys(each.appel for each in said.values())),
+        appel=", ".join([first, *map(_continuing, others)]),
         respect=min((alone.respect for _, alone in each_alone), key=list(Respect).index),
         doubts=tuple(doubt for _, alone in each_alone for doubt in alone.doubts),
     )
+
+
+_PLAIN: Final = frozenset(
+    fold(", ".join(_civilities(gender, plural=plural, dear=dear))) for gender, plural in _WORDS for dear in (False, True)
+)
+
+
+def _order(addressee: Addressee, *, plain: bool) -> tuple[int, bool]:
+    return _LAST_RANK + 1 if addressee.rank is None else addressee.rank, plain and addressee.gender is _MASCULINE
+
+
+def _continuing(appel: str) -> str:
+    """As it stands behind another: « Cher Monsieur le Maire, chère Madame la Députée »."""
+    return appel[0].lower() + appel[1:] if fold(appel).split(" ", 1)[0] in _DEAR else appel
+
+
+_DEAR: Final = frozenset({"cher", "chere", "chers", "cheres"})

@@ -150,7 +150,8 @@ def closing(
         formula = salutation.respect
     if isinstance(formula, Respect):
         formula = CLOSINGS[formula]
-    instance(formula, "formula", ClosingFormula)
+    elif type(formula) is not ClosingFormula:
+        refuse("wrong-type", "formula", expected="a ClosingFormula or a Respect", got=type(formula).__name__)
     if opening is not None:
         opening = wording(opening, "opening")
         if formula.request is ClosingRequest.PLAIN:

@@ -12,6 +12,7 @@ from typing import Final
 
 from raict._names import country_name
 from raict._spaces import NBSP
+from raict.french._civilities import in_full, shortened
 from raict.french._functions import WORD, FunctionMatch, FunctionTable, fold, matched
 from raict.french._titles import FUNCTIONS
 from raict.french.address import civility_gender
@@ -22,19 +23,11 @@ from raict.model.moments import plain_date
 from raict.model.parts import GrammaticalGender
 from raict.model.people import PersonName
 from raict.model.places import PostalAddress
-from raict.model.text import guard, instance, line, refuse
+from raict.model.text import instance, line, refuse
 
 __all__ = ["address_block", "format_dateline", "function_for", "mention", "mentions"]
 
 _FEMININE: Final = GrammaticalGender.FEMININE
-_IN_FULL: Final = {
-    **dict.fromkeys(("m", "mr", "monsieur"), "Monsieur"),
-    **dict.fromkeys(("mme", "madame", "mlle", "mademoiselle"), "Madame"),
-    **dict.fromkeys(("me", "maitre"), "Maître"),
-    **dict.fromkeys(("dr", "docteur"), "Docteur"),
-    **dict.fromkeys(("pr", "professeur"), "Professeur"),
-}
-_SHORT: Final = {"Monsieur": "M.", "Madame": "Mme", "Maître": "Me", "Docteur": "Dr", "Professeur": "Pr"}
 _SHORT_PLURAL: Final = {"M.": "MM.", "Mme": "Mmes"}
 
 
@@ -61,7 +54,7 @@ def mention(name: PersonName, function: str | None = None, *, functions: Functio
     'M.\xa0Jean Dupont'
     """
     instance(name, "name", PersonName)
-    civility = _short(name.civility)
+    civility = shortened(name.civility)
     text = f"{civility}{NBSP}{name}" if civility else str(name)
     if function is None:
         return text
@@ -76,19 +69,9 @@ def mentions(names: Sequence[PersonName]) -> str:
     >>> mentions([PersonName(civility="Mme", family="Diop"), PersonName(civility="M.", family="Durand")])
     'Mme\xa0Diop et M.\xa0Durand'
     """
-    civilities = {_short(each.civility) for each in names}
+    civilities = {shortened(each.civility) for each in names}
     shared = _SHORT_PLURAL.get(civilities.pop() or "") if len(names) > 1 and len(civilities) == 1 else None
     return f"{shared}{NBSP}{join([str(each) for each in names])}" if shared else join([mention(each) for each in names])
-
-
-def _short(civility: str | None) -> str | None:
-    full = _full(civility)
-    return _SHORT.get(full, full) if full else None
-
-
-def _full(civility: str | None) -> str | None:
-    """In full where it is one of those that French shortens, else as it is written."""
-    return None if civility is None else _IN_FULL.get(fold(guard(civility, "civility")), civility)
 
 
 def address_block(
@@ -135,7 +118,7 @@ def address_block(
     gender = None
     if name is not None:
         family = name.family.upper() if capitals else name.family
-        lines.append(" ".join(filter(None, (_full(name.civility), name.given, family))))
+        lines.append(" ".join(filter(None, (in_full(name.civility), name.given, family))))
         gender = None if masculine_title else civility_gender(name.civility)
     for each in held:
         function = function_for(each, gender, functions=functions)
