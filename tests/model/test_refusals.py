@@ -31,7 +31,7 @@ from raict import (
     Window,
 )
 from raict._sentences.values import VALUES
-from raict.french import format_duration, format_time_range
+from raict.french import Article, PlaceName, format_duration, format_time_range
 
 DAY = dt.date(2023, 9, 18)
 CHANGE = Moment.parse("2023-10-29T02:30")
@@ -150,6 +150,10 @@ REFUSED: dict[str, tuple[Callable[[], object], str]] = {
         "file: cannot stand beside url",
     ),
     "needs": (lambda: edition_of_2023().instant(Moment(date=DAY)), "at: needs a clock time"),
+    "article-in-name": (
+        lambda: PlaceName(name="Havre", article=Article.LE),
+        "article: a commune has its article in its name, as Le Havre has (for another place, say its kind)",
+    ),
     "reserved-extra": (
         lambda: Session(id="s", format="f", title="T", extra={"a": None}),  # type: ignore[dict-item]  # that is the point
         "extra.a: None must be text, a finite number (a whole one within 64 bits), true or false",

@@ -178,6 +178,13 @@ VALUES: dict[str, Sentence] = {
     "needs-one-of": Sentence("error", "needs one of: {names}", "demande l’un de : {names}"),
     "not-with": Sentence("error", "cannot stand beside {other}", "ne peut figurer avec {other}"),
     "needs": Sentence("error", "needs {other}", "demande {other}"),
+    "article-in-name": Sentence(
+        "error",
+        "a commune has its article in its name, as Le Havre has",
+        "une commune a son article dans son nom, comme Le Havre",
+        "for another place, say its kind",
+        "pour un autre lieu, indiquez sa nature (kind)",
+    ),
     "reserved-extra": Sentence(
         "error",
         "{value} must be text, a finite number (a whole one within 64 bits), true or false",

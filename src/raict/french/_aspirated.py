@@ -26,10 +26,10 @@ _COMMON = """
     oui ouï onze onzième onzièmement ouistiti uhlan ouah
 """
 _NAMES = """
-    hague haguenau hainaut haiphong haïphong halifax halle hambourg hambourgeois hambourgeoise han hanoi hanoï
+    hague haguenau hainaut haiphong haïphong halifax halle ham hambourg hambourgeois hambourgeoise han hanoi hanoï
     hanovre hanse harlem harvard hautmont haussmann haye hawking heidelberg hegel hem henin hesse
     hilversum hollandai hollandaise hollande holland honduras hondura hondurien hondurienne honfleur
-    hong hongrie hongroi hongroise hottentot houille houston huang hubei hué hugo hun hunan huningue huron hô ho
+    hong hongrie hongroi hongroise hottentot houille houston huang hubei hué hugo hun hunan huningue huron huy hô ho
     ouagadougou ouahigouya
 """
 DISJUNCT: Final = frozenset((_COMMON + _NAMES).split())

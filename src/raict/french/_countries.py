@@ -1,7 +1,7 @@
 """How the name of each country and territory of ISO 3166-1 stands in a French sentence: checked one by one, by hand.
 
 Articles and genders are those of the recommendation on names of States (Journal officiel, 24 September 2008 and 21 April
-2019) where it has them; for territories, usage. Names are Babel's but for four, which nobody would say.
+2019) where it has them; for territories, usage. Names are Babel's but for six, which nobody would say or write in a letter.
 """
 
 from typing import Final
@@ -10,13 +10,13 @@ __all__ = ["COUNTRY_ARTICLES", "COUNTRY_NAMES", "COUNTRY_PREPOSITIONS", "ISLANDS
 
 _GROUPS: Final = {
     ("la", "feminine"): """
-        BA BB BE BG BO BY CF CH CI CN CO CZ DM DO FI FM FR GD GE GF GM GN GP GQ GR GS GW HR HU JM JO KP KR LT LV LY MD MK MN MQ
+        BA BB BE BG BO BY CD CF CH CI CN CO CZ DM DO FI FM FR GD GE GF GM GN GP GQ GR GS GW HR HU JM JO KP KR LT LV LY MD MK MN MQ
         MR MY NA NC NO NZ PF PG PL RO RS RU SE SI SK SL SO SY TH TN TR TZ ZM
     """,
     ("l’", "feminine"): "AD AL AM AQ AR AT AU BV CX DE DZ EE EG ER ES ET ID IE IM IN IS IT NF SA UA ZA",
     ("l’", "masculine"): "AF AO AZ EC IQ IR SZ UG UY UZ",
     ("le", "masculine"): """
-        BD BF BI BJ BN BR BT BW BZ CA CD CG CL CM CR CV DK EH GA GB GH GL GT GY HN IO JP KE KG KH KW KZ LA LB LI LK LR LS LU MA
+        BD BF BI BJ BN BR BT BW BZ CA CG CL CM CR CV DK EH GA GB GH GL GT GY HN IO JP KE KG KH KW KZ LA LB LI LK LR LS LU MA
         ME ML MM MW MX MZ NE NG NI NP PA PE PK PT PY QA RW SD SN SR SS SV TD TG TJ TL TM VA VE VN VU XK YE ZW
     """,
     ("les", "masculine"): "AE BQ NL PS US",
@@ -33,5 +33,13 @@ ISLANDS: Final = frozenset({"BB", "BV", "CX", "DM", "GD", "IM", "NF"})
 COUNTRY_PREPOSITIONS: Final = {"IO": "dans le", "OM": "à", "PS": "dans les", "TF": "dans les"}
 """What stands before a name in place of what the rule would have."""
 
-COUNTRY_NAMES: Final = {"HK": "Hong Kong", "MM": "Myanmar", "MO": "Macao", "VA": "Vatican"}
-"""For « R.A.S. chinoise de Hong Kong », « Myanmar (Birmanie) », « R.A.S. chinoise de Macao », « État de la Cité du Vatican »."""
+COUNTRY_NAMES: Final = {
+    "CD": "République démocratique du Congo",
+    "GF": "Guyane",
+    "HK": "Hong Kong",
+    "MM": "Myanmar",
+    "MO": "Macao",
+    "VA": "Vatican",
+}
+"""For « R.A.S. chinoise de Hong Kong », « Myanmar (Birmanie) », « R.A.S. chinoise de Macao », « État de la Cité du Vatican »;
+for « Congo-Kinshasa » and « Guyane française », as the recommendation and article 72-3 of the Constitution have them."""

@@ -35,9 +35,10 @@ class Before(Enum):
 _ELIDED = frozenset({"le", "la", "de", "que", "jusque", "lorsque", "puisque", "quoique", "je", "me", "te", "se", "ce", "ne"})
 _VOWELS: Final = "aeiou"
 _LIGATURES: Final = "œæ"
+# Before these words alone: « quelqu’un », « presqu’île », yet « quelque endroit », « presque entier ».
+_ELIDED_BEFORE = {"si": {"il", "ils"}, "quelque": {"un", "une"}, "presque": {"île", "îles"}}
 # A quotation mark or a bracket does not keep an article from its noun: « l’« affaire » ».
 _OPENING: Final = '«“„"([\u00a0\u202f'
-_HE = re.compile(r"ils?(?!\w)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 # Said « premier », « deuxième » …: the letter I is no vowel here. The other figures are consonants.
 _ROMAN_ORDINAL = re.compile(r"(?:I(?:er|re)|II(?:e|de?)|III?e|I[VX]e)s?(?!\w)")
@@ -52,10 +53,10 @@ def elide(word: str, following: str, *, aspirated: bool | None = None) -> str:
     """A word and what follows it, with the elision that French wants there (F29, F30).
 
     « le », « la », « de », « que », « jusque », « lorsque », « puisque », « quoique », « je », « me », « te », « se », « ce »
-    (the pronoun), « ne » lose their vowel before a vowel or a mute h; « si » before « il » and « ils » alone. Any other word
-    stays whole. Figures are never elided before: « le 11 novembre », « la 8e », « de 80 ». y is a vowel before a consonant
-    (« d’Yvetot ») and a consonant before a vowel (« le yacht »), but for names as « l’Yonne ». Where usage wavers
-    (« de Hanoï »), the lists keep the h.
+    (the pronoun), « ne » lose their vowel before a vowel or a mute h; « si » before « il » and « ils » alone, « quelque »
+    before « un » and « une », « presque » before « île ». Any other word stays whole. Figures are never elided before: « le 11
+    novembre », « la 8e », « de 80 ». y is a vowel before a consonant (« d’Yvetot ») and a consonant before a vowel (« le
+    yacht »), but for names as « l’Yonne ». Where usage wavers (« de Hanoï »), the lists keep the h.
 
     Args:
         word: the word that may lose its vowel.
@@ -72,7 +73,7 @@ def elide(word: str, following: str, *, aspirated: bool | None = None) -> str:
     instance(following, "following", str)
     instance(aspirated, "aspirated", bool, optional=True)
     low = word.lower()
-    if (low in _ELIDED and _vowel_first(following, aspirated)) or (low == "si" and _HE.match(_front(following))):
+    if (low in _ELIDED and _vowel_first(following, aspirated)) or _first_word(following) in _ELIDED_BEFORE.get(low, ()):
         return f"{word[:-1]}’{following}"
     return f"{word} {following}"
 
@@ -129,6 +130,12 @@ def _front(text: str) -> str:
     while start < len(text) and text[start] in _OPENING:
         start += 1
     return normalize("NFKC", text[start : start + _LONGEST].replace("<sup>", ""))
+
+
+def _first_word(text: str) -> str:
+    """In small letters; nothing where a text begins otherwise."""
+    found = _WORD.match(_front(text))
+    return found[0].lower() if found else ""
 
 
 def _vowel_first(text: str, aspirated: bool | None) -> bool:

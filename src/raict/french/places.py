@@ -1,14 +1,16 @@
 r"""Places in a sentence: « au Havre », « en Bretagne », « dans le Var », « aux Comores », « de La Rochelle » (F31–F34).
 
 Article, gender and kind are data: they cannot be told from a name. A plain string is a commune, which carries its article in
-its name; the countries of ISO 3166-1 are known here; regions and départements come from the caller.
+its name (« FR » too: for its country ask `country`); the countries of ISO 3166-1 are known here; regions, départements and
+islands come from the caller.
 
 >>> in_place("Le Havre"), in_place(country("MA")), of_place(country("IR"))
 ('au Havre', 'au Maroc', 'd’Iran')
 """
 
+import re
 from enum import Enum
-from typing import final
+from typing import Final, final
 
 from attrs import field, frozen
 
@@ -18,7 +20,7 @@ from raict.errors import visible
 from raict.french._countries import COUNTRY_ARTICLES, COUNTRY_NAMES, COUNTRY_PREPOSITIONS, ISLANDS
 from raict.french.elision import contract, elide
 from raict.model.parts import GrammaticalGender
-from raict.model.text import instance, line, optional_line, refuse
+from raict.model.text import Field, instance, line, optional_line, refuse
 
 __all__ = ["Article", "PlaceKind", "PlaceName", "country", "in_place", "of_place"]
 
@@ -29,20 +31,20 @@ class PlaceKind(Enum):
     COMMUNE = "commune"
     """A town: « à Paris », « au Havre »; its article is part of its name (F31)."""
     COUNTRY = "country"
-    """« en France », « au Maroc », « aux Comores », « à Cuba » (F32)."""
+    """« en France », « au Maroc », « aux Comores », « à Cuba » (F32). Québec is used like one: « au Québec »."""
     REGION = "region"
-    """« en Bretagne », « dans le Grand Est »; « de Bretagne » (F33)."""
+    """« en Bretagne », « dans le Grand Est »; « de Bretagne » (F33). La Réunion has no article here: it is part of its name."""
     DEPARTMENT = "department"
     """« en Gironde », « dans le Var »; « de la Gironde » (F33)."""
     ISLAND = "island"
-    """« à la Barbade », « aux Açores », « à Ouessant »; « de la Barbade »."""
+    """« à la Barbade », « aux Açores », « à Ouessant »; « de la Barbade ». With `preposition="en"`, « en Corse »."""
 
 
 class Article(Enum):
     """The article a name is used with."""
 
     NONE = ""
-    """Cuba, Israël, Mayotte, and every commune."""
+    """Cuba, Israël, Mayotte, La Réunion, and every commune."""
     LE = "le"
     """Le Maroc; le Var."""
     LA = "la"
@@ -53,7 +55,21 @@ class Article(Enum):
     """Les Comores; les Landes."""
 
 
+_SAID: Final = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION, PlaceKind.DEPARTMENT})
+_TAKE_ARTICLES: Final = frozenset({"à", "dans", "sur"})
+_STRAIGHT = re.compile(r"(?<=[^\W\d_])'")
 _GENDERS = {Article.LE: GrammaticalGender.MASCULINE, Article.LA: GrammaticalGender.FEMININE}
+
+
+def _curled(value: str, field: Field = None) -> str:
+    """A line whose apostrophes are those of print (F28)."""
+    return _STRAIGHT.sub("’", line(value, field))
+
+
+def _curled_or_none(value: str | None, field: Field = None) -> str | None:
+    """A line with its apostrophes, or None."""
+    value = optional_line(value, field)
+    return None if value is None else _STRAIGHT.sub("’", value)
 
 
 @final
@@ -65,28 +81,38 @@ class PlaceName(Value):
     'dans les Hauts-de-France'
     """
 
-    name: str = field(converter=line)
-    """Without its article: « Maroc »; but « Le Havre » for a commune, and « La Réunion » as it calls itself."""
+    name: str = field(converter=_curled)
+    """Without its article: « Maroc »; but « Le Havre » for a commune, and « La Réunion » as it calls itself. An apostrophe
+    that is typed straight is made ’ (F28)."""
     kind: PlaceKind = PlaceKind.COMMUNE
     """What it is."""
-    article: Article = Article.NONE
-    """What it is used with; none for a commune."""
+    article: Article | None = None
+    """What it is used with. A country, a region and a département must say it, `Article.NONE` too, or else their
+    `preposition`; a commune has none beside its name, and an island none unless it is said."""
     gender: GrammaticalGender | None = None
     """Needed for a region or a département in « l’ »: « dans l’Hérault », « en Île-de-France »; and for a masculine country
     without article that begins with a vowel: « en Israël »."""
     aspirated: bool | None = None
     """Whether the name forbids elision; None: as the lists of `elide` say."""
-    preposition: str | None = field(default=None, converter=optional_line)
-    """What `in_place` puts before the name, in place of what the rule would: « à la » Guadeloupe, « dans la » Drôme."""
+    preposition: str | None = field(default=None, converter=_curled_or_none)
+    """What `in_place` puts before the name, in place of what the rule would: « en » Corse, « dans la » Drôme. « à », « dans »
+    and « sur » alone are followed by the article, if there is one: « dans » is as good as « dans la »."""
 
     def __attrs_post_init__(self) -> None:
         """Refuse what no sentence could be made of."""
         instance(self.kind, "kind", PlaceKind)
-        instance(self.article, "article", Article)
+        instance(self.article, "article", Article, optional=True)
         instance(self.gender, "gender", GrammaticalGender, optional=True)
         instance(self.aspirated, "aspirated", bool, optional=True)
-        if self.article is not Article.NONE and (self.kind is PlaceKind.COMMUNE or self.name.lower().startswith(_ARTICLES)):
-            refuse("not-with", "article", other="name" if self.kind is not PlaceKind.COMMUNE else "kind")
+        if self.article is None:
+            if self.kind in _SAID and self.preposition is None:
+                refuse("needs", "kind", other="article")
+            return
+        if self.article is not Article.NONE:
+            if self.kind is PlaceKind.COMMUNE:
+                refuse("article-in-name", "article")
+            if self.name.lower().startswith(_ARTICLES):
+                refuse("not-with", "article", other="name")
         if self.gender not in {None, _GENDERS.get(self.article, self.gender)}:
             refuse("not-with", "gender", other="article")
         if self.article is Article.ELIDED:
@@ -101,7 +127,7 @@ class PlaceName(Value):
         return elide("de", self.name, aspirated=self.aspirated).startswith("d’")
 
 
-_ARTICLES = ("le ", "la ", "les ", "l’", "l'")
+_ARTICLES = ("le ", "la ", "les ", "l’")
 
 
 def in_place(place: PlaceName | str) -> str:
@@ -119,13 +145,15 @@ def in_place(place: PlaceName | str) -> str:
         InvalidValue: for a string that no place can be called.
     """
     place = _place(place)
+    if place.preposition in _TAKE_ARTICLES:
+        return contract(place.preposition, _with_article(place), aspirated=place.aspirated)
     if place.preposition is not None:
         return place.preposition + ("" if place.preposition.endswith("’") else " ") + place.name
     feminine = _gender(place) is GrammaticalGender.FEMININE
     masculine = _gender(place) is GrammaticalGender.MASCULINE
     is_country = place.kind is PlaceKind.COUNTRY
     match place.article:
-        case Article.NONE:
+        case None | Article.NONE:
             en = is_country and masculine and place.elides
         case Article.LES:
             en = False
@@ -151,9 +179,12 @@ def of_place(place: PlaceName | str) -> str:
     'de l’Isère'
 
     Raises:
-        InvalidValue: for a string that no place can be called.
+        InvalidValue: for a string that no place can be called, and for a country, region or département that says a
+            preposition and no article.
     """
     place = _place(place)
+    if place.article is None and place.kind in _SAID:
+        refuse("needs", "place", other="article")
     feminine = _gender(place) is GrammaticalGender.FEMININE
     bare = feminine if place.kind is PlaceKind.REGION else place.kind is PlaceKind.COUNTRY and (feminine or place.elides)
     if bare and place.article not in {Article.LES, Article.NONE}:
@@ -193,13 +224,13 @@ def _place(place: PlaceName | str) -> PlaceName:
 
 
 def _gender(place: PlaceName) -> GrammaticalGender | None:
-    return place.gender or _GENDERS.get(place.article)
+    return place.gender or (_GENDERS.get(place.article) if place.article else None)
 
 
 def _with_article(place: PlaceName) -> str:
     """« le Var », « l’Hérault », « les Landes », « Cuba »."""
     match place.article:
-        case Article.NONE:
+        case None | Article.NONE:
             return place.name
         case Article.LES:
             return f"les {place.name}"
