@@ -87,9 +87,14 @@ def blocks(when: When, tail: Callable[[Span], str]) -> list[Block]:
         words = said
     found = [block._replace(days=tuple(each)) for block, each in zip(found, runs, strict=True)]
     return [
-        block._replace(all_day=not block.tails and block.span is None and after is not None and bool(after.tails))
+        block._replace(all_day=not block.tails and block.span is None and after is not None and _ends_with_more(after))
         for block, after in zip(found, [*found[1:], None], strict=True)
     ]
+
+
+def _ends_with_more(block: Block) -> bool:
+    """Whether a part or an hour is the last that is said of a block, and might be heard of the one before too."""
+    return bool(block.tails) or (block.span is not None and block.span.end.at not in {None, DayPart.NIGHT})
 
 
 def years(parts: list[Block]) -> list[Years]:

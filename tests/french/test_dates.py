@@ -112,6 +112,12 @@ def test_the_weekday_printed_is_the_weekday_of_the_date() -> None:
         ("2023-09-30 morning, 2023-12-31", "le 30 septembre au matin et le 31 décembre 2023"),
         ("2023-09-30, 2023-12-31", "le 30 septembre et le 31 décembre 2023"),
         (
+            "2023-09-30, 2023-10-02/2023-10-05T18:00",
+            "le 30 septembre toute la journée et du 2 octobre au 5 octobre 2023 à 18 h",
+        ),
+        ("2023-09-30, 2023-10-02T09:00/2023-10-05", "le 30 septembre et du 2 octobre à 9 h au 5 octobre 2023"),
+        ("2023-09-30, 2023-10-02 night", "le 30 septembre et la nuit du 2 au 3 octobre 2023"),
+        (
             "2023-10-29T02:30 first/2023-10-29T02:30 second",
             "le 29 octobre 2023 de 2 h 30 (première fois) à 2 h 30 (seconde fois)",
         ),
@@ -120,6 +126,27 @@ def test_the_weekday_printed_is_the_weekday_of_the_date() -> None:
 def test_says_what_would_have_two_meanings(text: str, expected: str) -> None:
     """F14b: a whole day before one with a part says so; so does an hour that comes twice."""
     assert french.plain_spaces(french.format_when(When.parse(text))) == expected
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "expected"),
+    [
+        (None, "2023-10-30", "jusqu’au 30 octobre 2023 inclus"),
+        (None, "2023-10-30T12:00", "jusqu’au 30 octobre 2023 à midi"),
+        ("2023-10-28", "2023-10-30", "du 28 au 30 octobre 2023 inclus"),
+        ("2023-10-29", "2023-10-30", "les 29 et 30 octobre 2023"),
+        ("2023-10-29T09:00", "2023-10-30", "du 29 octobre à 9 h au 30 octobre 2023 inclus"),
+        ("2023-10-30", "2023-10-30", "le 30 octobre 2023"),
+        ("2023-10-30", None, "à partir du 30 octobre 2023"),
+    ],
+)
+def test_a_last_day_may_be_said_to_be_inside(opens: str | None, closes: str | None, expected: str) -> None:
+    """F46: « inclus » after « au » and « jusqu’au », where it is a day that ends the window."""
+    first, last = (None if each is None else Moment.parse(each) for each in (opens, closes))
+
+    said = french.format_when(Window(opens=first, closes=last), style=Style(inclusive=True))
+
+    assert french.plain_spaces(said) == expected
 
 
 @pytest.mark.parametrize(

@@ -62,6 +62,9 @@ def test_no_two_minutes_are_written_alike(style: Style) -> None:
     """Each of the 1 440 has words of its own, and the end of the day is none of them in figures."""
     said = [format_time(at, style=style) for at in EVERY]
 
+    if style == Style():
+        assert said == [format_time(at) for at in EVERY]
+
     assert len(set(said)) == 1440
     figures = style.hour is Hour.COLON or style.noon is Noon.DIGITS
     assert (format_time(dt.time(0), style=style, end=True) in said) is not figures
@@ -84,6 +87,7 @@ def test_no_two_ranges_are_written_alike(form: Form) -> None:
         (None, dt.time(0), "jusqu’à minuit", "Jusqu’à minuit"),
         (dt.time(0), dt.time(5), "de 0 h à 5 h", "0 h – 5 h"),
         (dt.time(0), dt.time(0), "de 0 h à minuit", "0 h – minuit"),
+        (dt.time(22), dt.time(2), "de 22 h à 2 h", "22 h – 2 h"),
     ],
 )
 def test_open_ranges_and_midnights(start: dt.time | None, end: dt.time | None, sentence: str, label: str) -> None:
@@ -93,11 +97,13 @@ def test_open_ranges_and_midnights(start: dt.time | None, end: dt.time | None, s
 
 
 def test_refuses_ranges_that_cannot_be() -> None:
-    """An end that is not later, no end at all, and what is no time."""
+    """An end that is the start, no end at all, seconds, and what is no time."""
     with refused("end-not-after-start", ""):
         format_time_range(dt.time(9), dt.time(9))
-    with refused("end-not-after-start", ""):
-        format_time_range(dt.time(9), dt.time(8, 59))
+    with refused("not-a-wall-clock", "end"):
+        format_time_range(dt.time(9), dt.time(10, 0, 30))
+    with refused("not-a-wall-clock", "at"):
+        format_time(dt.time(10, 0, 0, 1))
     with refused("no-hours", "start"):
         format_time_range(None, None)
     with refused("wrong-type", "end"):

@@ -118,6 +118,21 @@ WEEKDAYS = [
     _weekday("wrong in both", "theme", theme="Le mardi 1er janvier", when="2023-12-31/2024-01-01"),
     _weekday("right in the year announced before", theme="Le dimanche 18 septembre", previous=(When.parse("2022-09-18"),)),
     _weekday("right in no year", "theme", theme="Le jeudi 18 septembre", previous=(When.parse("2022-09-18"),)),
+    *(
+        _weekday(f"what stands beside it is wrong too: {text}", "theme", theme=text)
+        for text in (
+            "mardi 18 septembre 2023 à 25 h",
+            "du mardi 18 au mercredi 20 septembre 2023 à 9 h",
+            "après le mardi 18 septembre 2023",
+            "mardi 18 septembre 2023 de 14 h à 12 h",
+            "mardi le 18 septembre 2023",
+        )
+    ),
+    _weekday("of a night at the end of all years", "theme", theme="Le lundi 31 décembre", when="2200-12-31 night"),
+    _weekday(
+        "of too many years", theme="Le mardi 18 septembre", when="2019-09-18, 2020-09-18, 2021-09-18, 2022-09-18, 2023-09-18"
+    ),
+    _weekday("of four years", "theme", theme="Le jeudi 18 septembre", when="2020-09-18, 2021-09-18, 2022-09-18, 2023-09-18"),
     _weekday("by language", "theme.fr", theme={"en": "E", "fr": "Le mardi 18 septembre 2023"}),
     _weekday("by country", "theme.fr-CA", theme={"en": "E", "fr-CA": "Le mardi 18 septembre 2023"}),
     _weekday("in English, which is not read", theme={"fr": "F", "en": "mardi 18 septembre 2023"}),

@@ -140,7 +140,8 @@ class _Writer:
             return end
         if window.before:
             return f"à partir {self._of(opens, year=opens.date.year != last_day(closes).year)} et {end}"
-        return self.when(When.of(Span(start=opens, end=closes))) + (inclusive if opens != closes else "")
+        ranged = opens.at is not None or self._as_range(Run(opens.date, closes.date))
+        return self.when(When.of(Span(start=opens, end=closes))) + (inclusive if ranged and opens != closes else "")
 
     def _moment(self, moment: Moment, *, end: bool = False, year: bool = True) -> str:
         if moment.part is DayPart.NIGHT:

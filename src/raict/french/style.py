@@ -90,7 +90,7 @@ class Style(Value):
     weekday: bool = False
     """Whether to name the days of the week (F11)."""
     year: bool = True
-    """Whether to name years (F3, F13)."""
+    """Whether to name years (F3, F13); without them, days a year apart are said alike."""
     hour: Hour = Hour.H
     """How clock times are written (F16)."""
     noon: Noon = Noon.WORDS
@@ -102,7 +102,7 @@ class Style(Value):
     list_form: ListForm | None = None
     """Which article days apart take (F10); None: that of the locale."""
     inclusive: bool = False
-    """Whether a last day is said to be « inclus » (F46)."""
+    """Whether the last day of a window is said to be « inclus », after « jusqu’au » or « au » (F46)."""
     locale: Locale = Locale.FR_FR
     """Whose usage is followed where countries differ."""
 

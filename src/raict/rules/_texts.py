@@ -106,10 +106,10 @@ def _dated(edition: Edition) -> Iterator[tuple[str, Subjects, LocalizedText | st
 
 # ---- weekdays --------------------------------------------------------------------------------------------------------
 
-_NAMES_A_DATE = re.compile(
-    r"\b(?:lun|mar|mer|jeu|ven|sam|dim)[a-z]*\b\W{0,3}[0-9]|[0-9]\W{0,3}(?:lun|mar|mer|jeu|ven|sam|dim)", re.IGNORECASE
-)
-"""What may be a weekday beside a number: most texts hold none, and need not be read."""
+_WEEKDAY = re.compile(r"\b(?:lun|mar|mer|jeu|ven|sam|dim)(?:\.|di\b|credi\b|dredi\b|edi\b|anche\b|\b)", re.IGNORECASE)
+_WRONG, _MANY = "weekday-contradicts", 4
+_NUMBER = re.compile(r"\d|\bpremier\b", re.IGNORECASE)
+"""Most texts name no weekday, or no number, and need not be read."""
 
 
 def wrong_weekday(edition: Edition) -> Iterator[Problem]:
@@ -117,17 +117,22 @@ def wrong_weekday(edition: Edition) -> Iterator[Problem]:
 
     Looked at: names and theme of the edition, access and rooms of the venue, biographies, credits, titles and abstracts of
     sessions, documents. A date without a year is one of a year of the edition, or of days announced before; where it is right in
-    one of them, nothing is said, and nothing either where no days are known. Texts in other languages are not read. Subjects:
-    the session, room, person, organization or partner, where it is theirs.
+    one of them, nothing is said, and nothing either where no days are known, or days of more than four years. Texts in other
+    languages are not read. Subjects: the session, room, person, organization or partner, where it is theirs.
     """
-    years = sorted({year for when in (edition.when, *edition.previous) if when is not None for year in _years(when)})
+    years = sorted({day.year for when in (edition.when, *edition.previous) if when is not None for day in _ends(when)})
+    years = years if len(years) <= _MANY else []
     for path, subjects, names, texts in _things(edition):
         for key, text in (*names, *texts):
             for suffix, each in _each(text):
-                if (suffix[1:] or edition.language).partition("-")[0] == "fr" and _NAMES_A_DATE.search(each):
+                if (suffix[1:] or edition.language).partition("-")[0] == "fr" and _WEEKDAY.search(each) and _NUMBER.search(each):
                     place = ".".join(filter(None, (path, key))) + suffix
                     for values in _contradictions(each, years):
                         yield Problem.of("wrong-weekday", values, path=place, subjects=subjects)
+
+
+def _ends(when: When) -> Iterator[dt.date]:
+    return (moment.date for span in when.spans for moment in (span.start, span.end))
 
 
 def _contradictions(text: str, years: Sequence[int]) -> Iterator[dict[str, str | int]]:
@@ -142,9 +147,6 @@ def _contradictions(text: str, years: Sequence[int]) -> Iterator[dict[str, str |
         if all(start in others for others in doubts):
             written = dt.date.fromisoformat(str(doubt.problem.values["date"]))
             yield {**doubt.problem.values, **in_words("date", written)}
-
-
-_WRONG = "weekday-contradicts"
 
 
 # ---- languages -------------------------------------------------------------------------------------------------------
