@@ -7,6 +7,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import cast
 
+from raict.model.countries import COUNTRIES
+from raict.model.text import instance
+
 __all__ = ["country_name", "language_name", "months", "weekdays"]
 
 
@@ -46,10 +49,12 @@ def _languages(language: str) -> Mapping[str, str]:
 
 
 def country_name(code: str, language: str) -> str:
-    """What a country of ISO 3166-1 is called."""
-    return _territories(language).get(code, code)
+    """What a country of ISO 3166-1 is called; anything else is its own name."""
+    instance(code, "code", str)
+    return _territories(language).get(code, code) if code in COUNTRIES else code
 
 
 def language_name(tag: str, language: str) -> str:
     """What a language is called; the tag itself where Babel does not know it."""
+    instance(tag, "tag", str)
     return _languages(language).get(tag.partition("-")[0], tag)

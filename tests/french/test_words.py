@@ -13,6 +13,7 @@ import raict
 from raict import GrammaticalGender, GrammaticalNumber, NounGrammar, english, french
 from raict.english.words import WORDS as ENGLISH
 from raict.french.words import WORDS as FRENCH
+from tests.refusals import refused
 
 SOURCES = Path(raict.__file__).parent
 PAGE = Path(__file__).parents[2] / "docs/regles-du-francais.md"
@@ -114,9 +115,19 @@ def test_unknown_names_are_given_back() -> None:
     """A language Babel does not know is shown by its tag."""
     assert french.language_name("qx") == "qx"
     assert english.country_name("QX") == "QX"
+    assert french.country_name("ZZ") == "ZZ"
+    assert french.country_name("001") == "001"
 
 
 NAMES = [french.country_name, french.language_name, english.country_name, english.language_name]
+
+
+@pytest.mark.parametrize("name", NAMES, ids=lambda name: f"{name.__module__}.{name.__name__}")
+def test_refuses_what_is_no_text(name: Callable[[str], str]) -> None:
+    """Nothing, or a number, has no name."""
+    for nameless in (None, 3):
+        with refused("wrong-type", "code" if "country" in name.__name__ else "tag"):
+            name(nameless)  # type: ignore[arg-type]  # that is the point
 
 
 @pytest.mark.parametrize("name", NAMES, ids=lambda name: f"{name.__module__}.{name.__name__}")
