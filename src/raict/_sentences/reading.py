@@ -86,8 +86,8 @@ READING: dict[str, Sentence] = {
         "warning",
         "{word} is read as usage has it, and could be read otherwise",
         "{word} est lu selon l’usage, et pourrait l’être autrement",
-        "name the month twice, or write chaque jour for hours that come back",
-        "répétez le mois, ou écrivez « chaque jour » pour des heures qui reviennent",
+        "name the month twice, write chaque jour for hours that come back, and 0 h or 24 h for midnight",
+        "répétez le mois, écrivez « chaque jour » pour des heures qui reviennent, et 0 h ou 24 h pour minuit",
     ),
     "qualified-date": Sentence(
         "error",

@@ -43,6 +43,9 @@ def words(reading: Reading) -> list[str]:
         ("le 18 septembre 2023 à 24 h 30", "impossible-time", "24 h 30"),
         ("le 18 septembre 2023 de 14 h à 9 h", "reversed-range", "le 18 septembre 2023 de 14 h à 9 h"),
         ("le 18 septembre 2023 de 9 h à 9 h", "reversed-range", "de 9 h à 9 h"),
+        ("le 18 septembre 2023 à 20 h. 30 personnes", "ambiguous-date", "20 h. 30"),
+        ("le 18 septembre 2023 à vingt-cinq heures", "impossible-time", "vingt-cinq heures"),
+        ("de 18.30 à 20.00 le 3 mai 2023", "impossible-date", "18.30"),
         ("le 18 septembre 2023 à 8 h le soir", "ambiguous-date", "à 8 h le soir"),
         # ranges
         ("du 20 au 18 septembre 2023", "reversed-range", "du 20 au 18 septembre 2023"),
@@ -104,11 +107,19 @@ def test_refuses_and_says_which_word(text: str, code: str, word: str) -> None:
         ("le 18 mai à Paris et le 19 mai 2023", "words-between", "à Paris et"),
         ("le 18 mai 2023, salle des fêtes, 20h30", "words-between", ", salle des fêtes,"),
         ("Réunion à 20h30 au Zénith le 18 mai 2023", "words-between", "au Zénith"),
+        ("le 18 mai 2023 ~18h", "approximate-time", "~"),
+        ("le 31 mai 2023 à minuit", "two-readings", "minuit"),
+        ("les 30 et 31 mai 2023 à minuit", "two-readings", "minuit"),
+        ("du 4 mai 2023 à minuit au 5 mai 2023", "two-readings", "minuit"),
+        ("à partir du 4 mai 2023 à minuit", "two-readings", "minuit"),
+        ("le 31 décembre 2200 à minuit", "two-readings", "minuit"),
+        ("le 3 mai 2023 à 18 heures dix artistes", "unused-words", "dix"),
+        ("le 3 mai 2023 18.30", "unused-words", "18.30"),
+        ("le 18 mai 2023 à 18 h. À 20 h, repas", "unused-words", "À 20 h"),
         ("le 18 mai 2023 ; accueil 19h30, concert 20h30", "unused-words", "19h30"),
         ("le 18 mai 2023, 2 h de débat", "unused-words", "2 h"),
         ("le 18 mai 2023, en juin", "unused-words", "juin"),
         ("le 18 mai 2023, 19", "unused-words", "19"),
-        ("5 ~ 18 mai 2023", "unused-words", "5"),
         ("le 3 mai 2023 à 18", "unused-words", "18"),
         ("à partir du 5 mai 2023 de 9h à 12h", "unused-words", "de 9h à 12h"),
         ("la nuit du conte, le 3 mai 2023", "unused-words", "nuit"),
@@ -135,6 +146,8 @@ def test_warns_and_reads(text: str, code: str, word: str) -> None:
         ("du mercredi 18 au mardi 19 septembre 2023", ["2023-09-18/2023-09-19"]),
         ("du 18 au 19 mai 2023 à 20 h", ["2023-05-18T20:00, 2023-05-19T20:00", "2023-05-18/2023-05-19T20:00"]),
         ("du 1er mai 1901 au 1er mai 2100 à partir de 9 h", []),
+        ("le 31 mai 2023 à minuit", ["2023-05-31T00:00", "2023-06-01T00:00"]),
+        ("le 31 décembre 2200 à minuit", ["2200-12-31T00:00"]),
         ("après le 18 mai 2023", ["2023-05-18/…", "2023-05-19/…"]),
     ],
 )
@@ -159,6 +172,14 @@ def test_notes_what_is_not_written(text: str, what: Unwritten, day: str) -> None
 
     assert (inferred.what, inferred.value) == (what, dt.date.fromisoformat(day))
     assert text[inferred.start : inferred.end].strip()
+
+
+@pytest.mark.parametrize(
+    "text", ["le 31 mai 2023 de 22 h à minuit", "le 31 mai 2023 jusqu’à minuit", "avant le 31 mai 2023 à minuit"]
+)
+def test_midnight_at_an_end_has_one_meaning(text: str) -> None:
+    """It closes the day that is named."""
+    assert codes(read_dates(text)) == []
 
 
 def test_what_is_written_is_not_inferred() -> None:

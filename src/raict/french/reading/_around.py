@@ -14,9 +14,11 @@ __all__ = ["attach", "between", "dates", "look_alikes", "qualifiers", "recurrenc
 _BEFORE: Final = re.compile(r"([%K])[aufltszg]{0,2}\Z")
 _AFTER: Final = re.compile(r"[()&,/]{0,2}([%KX]|V(?=I))")
 _RECURRING: Final = re.compile(r"[wWJp]2|Cl?[wW]|[wW](?:,|&|[at-]l?)l?[wW]|[WR]")
-_LEFT: Final = re.compile(r"nhn?|[wmcMZpk#~]")
+_LEFT: Final = re.compile(r"nhn?|[wmcMZpk#~]|(?<=[hMZ])P")
 _NUMBER_BEFORE: Final = re.compile(r"(?<!B)n(?=[*.=t/,&-]?\Z)")
-_NUMBER_AFTER: Final = re.compile(r"[-/&,t]?(n)(?![xBSn0-9hm])")
+_NUMBER_AFTER: Final = re.compile(r"[-/&,:t]?([n^]|(?<=[hMZ])P)(?![xBSn0-9hm])")
+_STOPPED: Final = re.compile(r"(?<=h)\.n(?=[xBN*])")
+"""« À 18 h. 30 personnes »: minutes, or how many."""
 _NEAR: Final = 6
 """Tokens within which a word belongs to a date in a longer text."""
 
@@ -54,6 +56,9 @@ def qualifiers(tokens: Tokens, each: Stretch, notes: Notes) -> None:
             place = tokens.starts[at], tokens.ends[at]
             if not notes.doubts or (notes.doubts[-1].start, notes.doubts[-1].problem.code) != (place[0], "qualified-date"):
                 notes.doubt("qualified-date", place, word=notes.said(place))
+    if match := _STOPPED.match(tokens.kinds, each.end):
+        place = tokens.starts[each.end - 2], tokens.ends[each.end + 1]
+        notes.doubt("ambiguous-date", place, word=notes.said(place))
     at = tokens.kinds.find("=", each.begin, each.end + 1)
     if at >= 0:
         place = tokens.starts[at], tokens.ends[at]

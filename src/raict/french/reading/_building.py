@@ -1,6 +1,7 @@
 """From days and hours to values: spans, whens and windows, or the doubt that there can be none."""
 
 import datetime as dt
+from contextlib import suppress
 from itertools import takewhile
 from typing import Final
 
@@ -47,8 +48,8 @@ def built(items: list[Item], year: int | None, notes: Notes) -> tuple[When | Win
         return None, []
     found: list[Found] = []
     windows: list[tuple[str, Moment]] = []
-    for item in items:
-        _check_weekdays(items, item, notes)
+    for n, item in enumerate(items):
+        _check_weekdays(items, n, notes)
         try:
             if item.opener:
                 window = _window(item, notes)
@@ -122,10 +123,12 @@ def _refused(refusal: InvalidValue, item: Item, notes: Notes) -> None:
 # ---- weekdays -------------------------------------------------------------------------------------------------------------
 
 
-def _check_weekdays(items: list[Item], item: Item, notes: Notes) -> None:
+def _check_weekdays(items: list[Item], at: int, notes: Notes) -> None:
+    item = items[at]
     if item.first.names:
-        position = items.index(item)
-        followers = takewhile(lambda each: each.first.weekday is None and not each.first.article, items[position + 1 :])
+        followers = takewhile(
+            lambda each: each.first.weekday is None and not each.first.article, (items[n] for n in range(at + 1, len(items)))
+        )
         named = [item, *followers]
         names = item.first.names
         for n, each in enumerate(named):
@@ -193,6 +196,8 @@ def _window(item: Item, notes: Notes) -> tuple[str, Moment]:
         moment = Moment(date=day, at=DayPart.NIGHT)
     else:
         moment = _edge(day, item.at_start, notes, end=item.opener != "from")
+        if item.opener == "from" and item.at_start:
+            _midnight(day, item.at_start, notes)
     if item.opener == "after":
         opened = Window(opens=moment), Window(opens=Moment(date=moment.date + ONE_DAY, at=moment.at))
         notes.doubt("ambiguous-date", item.place, *opened, word=notes.said(item.place))
@@ -214,6 +219,8 @@ def _spans(item: Item, notes: Notes) -> list[Span]:
         _check_night(item, notes)
         return [Span.of(Moment(date=first, at=DayPart.NIGHT))]
     if item.at_start or item.at_end:
+        if item.at_start:
+            _midnight(first, item.at_start, notes)
         whole = Span(start=_edge(first, item.at_start, notes, end=False), end=_edge(last, item.at_end, notes, end=True))
         if item.at_start is None:
             notes.doubt("two-readings", item.place, word=notes.said(item.place))
@@ -289,6 +296,7 @@ def _hours(day: dt.date, tail: Tail, notes: Notes, item: Item) -> Span:
     if tail.kind == "from":
         return Span(start=start, end=whole)
     if tail.end is None:
+        _midnight(day, tail, notes)
         return Span.of(start)
     end = _end(day, tail.end, notes)
     if start.fold is None and end.fold is None and end.date == day and _night_long(start, end):
@@ -298,6 +306,17 @@ def _hours(day: dt.date, tail: Tail, notes: Notes, item: Item) -> Span:
         notes.doubt("reversed-range", tail.place, word=notes.said(tail.place))
         raise _Unclear
     return Span(start=start, end=end)
+
+
+def _midnight(day: dt.date, said: Tail, notes: Notes) -> None:
+    """« À minuit » begins the day that is named, and may be meant to end it."""
+    clock = said.start
+    if clock is None or not clock.midnight or clock.hour or any(doubt.start == clock.place[0] for doubt in notes.doubts):
+        return
+    ends: list[When | Window] = []
+    with suppress(InvalidValue):  # the last of all years has no day after it
+        ends.extend(When.of(Moment(date=date, at=dt.time(0))) for date in (day, day + ONE_DAY))
+    notes.doubt("two-readings", clock.place, *ends, word=notes.said(clock.place))
 
 
 def _night_long(start: Moment, end: Moment) -> bool:

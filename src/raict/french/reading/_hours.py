@@ -13,9 +13,12 @@ from raict.model.moments import DayPart
 __all__ = ["clock", "tail"]
 
 _CLOCK: Final = re.compile(
-    r"(?:(?P<hour>n)h(?:(?P<minute>n)(?!o?[mhq])i?)?|(?P<colon>c)[hi]?|(?P<dot>\^)h|(?P<word>[MZ]))"
-    r"(?:&?(?P<more>q))?(?:Yl?(?P<less>[qn])i?)?"
+    r"(?:(?P<hour>n)h(?:(?:(?P<minute>n)|\.(?P<dotted>n)(?![xBSNn*#~]))(?!o?[mhq]|,S)i?)?"
+    r"|(?P<colon>c)[hi]?|(?P<dot>\^)h?|(?P<word>[MZ]))"
+    r"(?:&?(?P<more>q)i?)?(?:Yl?(?P<less>[qn])i?)?"
     r"(?P<half>up|fle-?M)?(?:\((?P<fold>G)F\))?"
+    # « De 18 h. à 20 h. »
+    r"(?P<stop>(?<=[hi])\.(?=[-/taj&,f]{1,3}(?:n[th-]|c|[MZ])))?"
 )
 _EACH: Final = re.compile(r"Cl?J,?")
 _FROM: Final = re.compile(r"tg[fu]l?|d|U")
@@ -25,6 +28,11 @@ _SHORT: Final = re.compile(r"f(?P<hour>n)(?=t(?:nh|c|[MZ]))|E(?P<other>n)(?=&(?:
 _PART: Final = re.compile(r"(?P<each>Cl?)?H?[zat]?l?(?:b[fu]l?)?(?:(?P<part>p)|(?P<after>e-?M)|(?P<night>k)(?!u))")
 _AND: Final = re.compile("&")
 _BARE_END: Final = re.compile(r"tn(?=$|[,;.)&])")
+# « 18.30 »: what says that it is no hour, and that it is one.
+_PRICE: Final = re.compile("[xBSNn*#~]")
+_SAID: Final = re.compile(r"(?:[t=]|\^[-/])\Z")
+_LATER: Final = re.compile(r"[y#m)][,:(]{0,2}f?\Z")
+_RANGED: Final = re.compile(r"[-/t]\^(?![xBSNn*#~])")
 _STARTS: Final = frozenset("nc^MZtfEudUjv=lzabCHpek,&")
 """What hours and parts begin with."""
 _NOT_HOURS: Final = re.compile(r"f(?![fln]|e)|/")
@@ -34,16 +42,19 @@ _NOT_HOURS: Final = re.compile(r"f(?![fln]|e)|/")
 def clock(tokens: Tokens, at: int) -> tuple[Clock, int] | None:
     """A time of the clock, and the token after it."""
     match = _CLOCK.match(tokens.kinds, at)
-    if match is None:
+    if match is None or (match["dot"] and not _pointed(tokens, at)):
         return None
     values, end = tokens.values, match.end()
+    if match["stop"] and tokens.text[tokens.starts[end]].isupper():
+        end -= 1  # a new sentence
     midnight = False
     if match["word"]:
         midnight = match["word"] == "Z"
         hour, minute = (0 if midnight else 12), 0
     elif match["hour"]:
         hour = number(values[at])
-        minute = number(values[at + 2]) if match["minute"] else 0
+        written = max(match.start("minute"), match.start("dotted"))
+        minute = number(values[written]) if written > at else 0
     else:
         hour, minute = pair(values[at])
     if match["more"]:
@@ -57,6 +68,17 @@ def clock(tokens: Tokens, at: int) -> tuple[Clock, int] | None:
     fold = None if not match["fold"] else number(values[match.start("fold")])
     place = tokens.starts[at], tokens.ends[end - 1]
     return Clock(hour, minute, fold, midnight or (hour, minute) == (24, 0), place), end
+
+
+def _pointed(tokens: Tokens, at: int) -> bool:
+    """Whether « 18.30 » is an hour: by its « h », or by « à », or in a range of hours after its day."""
+    kinds = tokens.kinds
+    if kinds.startswith("h", at + 1):
+        return True
+    if _PRICE.match(kinds, at + 1) or tokens.text[tokens.ends[at] - 3] != ".":
+        return False
+    before = kinds[max(0, at - 5) : at]
+    return bool(_SAID.search(before) or (_LATER.search(before) and _RANGED.match(kinds, at + 1)))
 
 
 def tail(tokens: Tokens, at: int) -> tuple[Tail, int] | None:

@@ -4,7 +4,7 @@ import re
 from typing import Final
 from unicodedata import normalize
 
-from raict.french.reading._words import ABBREVIATED, LETTERS, LOOKALIKES, MEANINGS, STRONG
+from raict.french.reading._words import ABBREVIATED, COUNT, COUNTS, LETTERS, LOOKALIKES, MEANINGS, STRONG
 from raict.model.moments import DayPart
 
 __all__ = ["Tokens", "number", "pair"]
@@ -18,11 +18,17 @@ _TOKEN: Final = re.compile(
     r"|(?P<full>(?<![0-9][./])[0-9]{1,2}(?P<mark>[/.])[0-9]{1,2}(?P=mark)(?:[0-9]{4}|[0-9]{2})(?![0-9]|[./][0-9]))"
     r"|(?P<short>(?<![0-9][./])[0-9]{1,2}[/.][0-9]{1,2}(?![0-9]|[./][0-9]))"
     r"|(?P<clock>(?<![0-9:.])[0-9]{1,2}(?::[0-9]{2}(?::00)?(?![0-9:])|[hH][0-9]{2}(?![0-9])))"
+    r"|(?P<count>" + COUNT + r")"
     r"|(?P<typo>[0-9]+[oOlI]+[0-9][0-9oOlI]*|[0-9][oO](?=\s))"
     r"|(?P<number>\d+)"
     r"|(?P<word>[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*)(?P<tick>['’\u02bc])?"
-    r"|(?P<sign>[^\s\u200b\u2060\ufeff])"
+    r"|(?P<sign>[-=]{1,2}>|[^\s\u200b\u2060\ufeff])"
 )
+_COUNTED: Final = re.compile(r"(?P<n>P(?=m|h|(?:[at&,-]l?P|[at-]l?n){1,6}[mh]))|(?P<q>(?<=[hMZ])P|(?<=[hMZ]Y)P)|P")
+"""A number in words is one where it is a day or an hour; « il y en a deux » is none."""
+_SEVEN: Final = re.compile(r"m(?=h)|(?<=[luwa])m(?=m)")
+"""A month before an hour, or one that an article stands before: « sept » may be the number."""
+_HALVES: Final = frozenset({15, 30, 45})
 _DIGITS: Final = str.maketrans("oOlI", "0011")
 _SUPERIORS: Final = str.maketrans("ᵉʳ", "er")
 _LONGEST = 20  # no word of a date is longer
@@ -63,6 +69,8 @@ class Tokens:
             elif group == "typo":
                 kind, value = self._number(match[0].translate(_DIGITS), len(kinds), glued=False)
                 self.strange.append((len(kinds), next(letter for letter in match[0] if letter.isalpha())))
+            elif group == "count":
+                kind, value = "P", COUNTS[" ".join(_bare(match[0]).replace("-", " ").split())]
             elif group in {"word", "tick"}:
                 kind, value = MEANINGS.get(match["word"]) or self._word(match["word"], len(kinds))
                 if kind == "m" and kinds and kinds[-1] == "~":
@@ -74,7 +82,7 @@ class Tokens:
                 if sign == "." and ends and ends[-1] == start and self._abbreviated(kinds[-1], starts[-1], start):
                     ends[-1] = end
                     continue
-                kind = LETTERS.get(sign, "*")
+                kind = "-" if sign[1:] or (sign == "~" and kinds and kinds[-1] in "nhci^MZ") else LETTERS.get(sign, "*")
                 if sign == "@":
                     self._address(kinds, start)
             else:
@@ -84,6 +92,23 @@ class Tokens:
             starts.append(start)
             ends.append(end)
         self.kinds = "".join(kinds)
+        self.kinds = _SEVEN.sub(self._seven, self.kinds)
+        if "P" in kinds:
+            self.kinds = _COUNTED.sub(self._counted, self.kinds)
+
+    def _seven(self, match: re.Match[str]) -> str:
+        """« Le sept octobre », « sept heures »."""
+        at = match.start()
+        if _bare(self.text[self.starts[at] : self.ends[at]]) != "sept":
+            return "m"
+        self.values[at] = 7
+        return "n"
+
+    def _counted(self, match: re.Match[str]) -> str:
+        """« À 18 heures trente précises », but « à 18 heures deux concerts »."""
+        if match["q"] and match.string.startswith("x", match.end()) and self.values[match.start()] not in _HALVES:
+            return "P"
+        return match.lastgroup or "x"
 
     def _split(self, kinds: list[str]) -> None:
         """« 18/20 septembre » is two days, not a numeric date."""

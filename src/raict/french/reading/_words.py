@@ -8,7 +8,7 @@ from typing import Final
 
 from raict.model.moments import DayPart
 
-__all__ = ["ABBREVIATED", "LETTERS", "LOOKALIKES", "MEANINGS", "STRONG"]
+__all__ = ["ABBREVIATED", "COUNT", "COUNTS", "LETTERS", "LOOKALIKES", "MEANINGS", "STRONG"]
 
 _MONTHS: Final = (
     "janvier janv jan",
@@ -106,11 +106,34 @@ LETTERS: Final = {
     **{sign: sign for sign in ",;:()./"},
     **dict.fromkeys("!?…", "."),
     **dict.fromkeys("-\u2010\u2011\u2012–—\u2212→", "-"),
+    ">": "-",
+    "~": "=",
     "|": ",",
     **dict.fromkeys("&+", "&"),
     **dict.fromkeys("°№#$£€%§", "B"),
 }
 """By sign: its letter."""
+
+_ONES: Final = "deux trois quatre cinq six sept huit neuf"
+_UNITS: Final = f"un {_ONES} dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf"
+_TENS: Final = ("vingt", "trente", "quarante", "cinquante")
+COUNTS: Final = {
+    "une": 1,
+    **{word.replace("-", " "): n for n, word in enumerate(_UNITS.split(), 1)},
+    **{
+        f"{ten} {unit}".strip(): tens + n
+        for tens, ten in zip(range(20, 60, 10), _TENS, strict=True)
+        for n, unit in enumerate(("", "et un", *_ONES.split()))
+    },
+    **{f"{ten} et une": tens + 1 for tens, ten in zip(range(20, 60, 10), _TENS, strict=True)},
+}
+"""Days, hours and minutes in words, with blanks between their parts."""
+COUNT: Final = (
+    r"(?<!\w)(?i:"
+    + "|".join(each.replace(" ", r"[-\s]") for each in sorted(COUNTS, key=len, reverse=True) if each != "sept")
+    + r")(?!\w)"
+)
+"""The pattern of them all, the longest first, but for « sept », which is a month too."""
 
 ABBREVIATED: Final = frozenset(word for words in (*_MONTHS, *_WEEKDAYS) for word in words.split()[1:]) | {"mars"}
 """Words after which a dot belongs to the word."""
