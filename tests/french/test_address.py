@@ -109,6 +109,20 @@ def test_every_case_is_asked() -> None:
         (woman("maire", appel="Madame la Maire, chère Awa,"), "Madame la Maire, chère Awa,"),
         (Addressee(appel="Cher collègue"), "Cher collègue,"),
         (Addressee(appel="Monseigneur", function="évêque"), "Monseigneur,"),
+        (man("ministre-président de la Région wallonne"), "Monsieur le Ministre-président,"),
+        (woman("Conseiller fédéral"), "Madame la Conseillère fédérale,"),
+        (man("député-bourgmestre"), "Monsieur le Député-bourgmestre,"),
+        (woman("commissaire général"), "Madame la Commissaire générale,"),
+        (man("Ministerpräsident"), "Monsieur le Ministre-président,"),
+        (man("président du Sénégal"), "Monsieur le Président,"),
+        (man("ancien président de la République"), "Monsieur le Président,"),
+        (woman("président de la République", former=True), "Madame la Présidente,"),
+        (man("ex-président du Sénégal"), "Monsieur le Président,"),
+        (man("ancien président de Dijon Métropole"), "Monsieur,"),
+        (woman("mairesse de Montréal"), "Madame la Mairesse,"),
+        (woman("Mairesse", masculine_title=True), "Madame le Maire,"),
+        (woman("bourgmestresse", number=PLURAL), "Mesdames les Bourgmestresses,"),
+        (woman("chef du service des relations internationales"), "Madame la Cheffe de service,"),
         (Addressee(couple=True), "Madame, Monsieur,"),
         (Addressee(couple=True, function="maire"), "Madame, Monsieur,"),
         (Addressee(couple=True, function="avocate"), "Madame, Monsieur,"),
@@ -136,6 +150,17 @@ def test_salutations(addressee: Addressee, expected: str) -> None:
         (Addressee(function="avocate"), "Maître", []),
         (man("présidente"), "Monsieur le Président", ["contradicting-gender"]),
         (Addressee(appel="Cher collègue", function="bosco"), "Cher collègue", []),
+        (man("ministre-maçon"), "Monsieur", ["unknown-function"]),
+        (man("maire adjoint-délégué"), "Monsieur", ["unknown-function"]),
+        (man("commissaire spécial"), "Monsieur le Commissaire", ["partly-known-function"]),
+        (man("commissaire spécial", former=True), "Monsieur", []),
+        (man("commissaire Dupont"), "Monsieur le Commissaire", []),
+        (man("maire - ville de Dijon"), "Monsieur le Maire", []),
+        (woman("maire honoraire"), "Madame la Maire", []),
+        (man("maire pour la vie"), "Monsieur le Maire", []),
+        (man("directeur technique"), "Monsieur le Directeur", []),
+        (man("ingénieur nautique"), "Monsieur", []),
+        (man("mayor elect"), "Monsieur le Maire", []),
         (Addressee(couple=True), "Madame, Monsieur", []),
         (Addressee(couple=True, function="maire"), "Madame, Monsieur", ["function-of-one"]),
         (man("présidente", couple=True), "Messieurs", ["function-of-one"]),
@@ -164,6 +189,49 @@ def test_a_first_name_says_nothing() -> None:
     assert salutation(Addressee.of(evolve(name, civility="Mme"), "maire", masculine_title=True)).text == "Madame le Maire,"
     assert salutation(Addressee.of(evolve(name, civility="Pr"))).doubts[0].code == "unknown-gender"
     assert civility_gender(None) is civility_gender("S. E.") is None
+
+
+@pytest.mark.parametrize(
+    ("function", "respect"),
+    [
+        ("président du Sénégal", Respect.HIGHEST),
+        ("Présidente de la Côte d'Ivoire", Respect.HIGHEST),
+        ("President of Senegal", Respect.HIGHEST),
+        ("president of the United States", Respect.HIGHEST),
+        ("président de la Confédération", Respect.HIGHEST),
+        ("présidente de la Confédération suisse", Respect.HIGHEST),
+        ("president of the Senate", Respect.HIGHEST),
+        ("ministre-président", Respect.HIGHEST),
+        ("conseiller fédéral", Respect.HIGHEST),
+        ("président de la Polynésie française", Respect.HIGH),
+        ("président du gouvernement de la Nouvelle-Calédonie", Respect.HIGH),
+        ("vice-président du Conseil d’État", Respect.HIGH),
+        ("président de Dijon Métropole", Respect.HIGH),
+        ("présidente de Grand Besançon Métropole", Respect.HIGH),
+        ("président de Cap Excellence Agglomération", Respect.HIGH),
+        ("président de l’Assemblée de Corse", Respect.HIGH),
+        # What else one presides tells nothing: associations, companies, courts.
+        ("président", Respect.DISTINGUISHED),
+        ("président Sénégal", Respect.DISTINGUISHED),
+        ("président du Sénégal Club de Dijon", Respect.DISTINGUISHED),
+        ("président de la Confédération paysanne", Respect.DISTINGUISHED),
+        ("président du Comité de Dijon Métropole", Respect.DISTINGUISHED),
+        ("président du conseil d’administration", Respect.DISTINGUISHED),
+        ("président de la réunion", Respect.DISTINGUISHED),
+        ("président de la très grande et très ancienne société des amis du Sénégal", Respect.DISTINGUISHED),
+        ("directeur du Sénégal", Respect.DISTINGUISHED),
+    ],
+)
+def test_the_respect_due_to_a_president_follows_what_is_presided(function: str, respect: Respect) -> None:
+    """Heads of State the highest, elected assemblies and communities a high one; what the words do not tell, none of them."""
+    assert salutation(man(function)).respect is salutation(woman(function)).respect is respect
+
+
+def test_a_president_is_what_the_table_says() -> None:
+    """A table without heads of State leaves the president as it has him."""
+    table = function_table([FunctionTitle(masculine="président", feminine="présidente")])
+
+    assert salutation(man("président du Sénégal"), functions=table) == Salutation(appel="Monsieur le Président")
 
 
 @pytest.mark.parametrize(

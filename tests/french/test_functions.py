@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from raict import GrammaticalGender
-from raict.french._functions import fold
+from raict.french._folding import fold
 from raict.french.address import (
     FOREIGN_TITLES,
     FUNCTIONS,
@@ -105,6 +105,12 @@ def test_foreign_words_all_lead_to_an_entry() -> None:
         ("présidence", None),
         ("le club du maire", None),
         ("1er", None),
+        ("ministre-président", "ministre-président"),
+        ("ministre-maçon", None),
+        ("maire\u2011adjoint", "adjoint au maire"),
+        ("président de Dijon Métropole", "président de métropole"),
+        ("présidente du Maroc", "chef de l’État"),
+        ("Bundespräsidentin", "président de la République"),
         ("…!", None),
     ],
 )
@@ -169,6 +175,7 @@ def test_plurals(words: str, plural: str) -> None:
         ({"rank": 10_000}, "out-of-range", "rank"),
         ({"respect": "high"}, "wrong-type", "respect"),
         ({"exact": 0}, "wrong-type", "exact"),
+        ({"broad": 0}, "wrong-type", "broad"),
         ({"kept": 0}, "wrong-type", "kept"),
         ({"synonyms": ("a", "\x1b")}, "control-character", "synonyms[1]"),
     ],

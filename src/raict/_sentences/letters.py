@@ -12,6 +12,13 @@ LETTERS: dict[str, Sentence] = {
         "give the wording of the salutation, or a larger table",
         "donnez les mots de la formule d’appel ou une table plus complète",
     ),
+    "partly-known-function": Sentence(
+        "warning",
+        "the table of forms of address knows the function {value} no further than {known}: the letter says {appel}",
+        "la table des formules d’appel ne connaît la fonction {value} que jusqu’à {known} : la lettre dit {appel}",
+        "give the wording of the salutation, or a larger table",
+        "donnez les mots de la formule d’appel ou une table plus complète",
+    ),
     "unknown-gender": Sentence(
         "warning",
         "nothing says whether Madame or Monsieur is meant: the letter says {appel}",

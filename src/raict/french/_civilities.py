@@ -3,7 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
-from raict.french._functions import WORD, fold
+from raict.french._folding import WORD, fold
 from raict.model.parts import GrammaticalGender, GrammaticalNumber
 from raict.model.text import guard
 

@@ -8,23 +8,22 @@ from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from functools import lru_cache
 from typing import Final, NamedTuple, TypeAlias, final
-from unicodedata import combining, normalize
 
 from attrs import field, frozen
 
 from raict._value import FrozenMap, Value, named
 from raict.errors import visible
+from raict.french._folding import WORD, bare, fold
 from raict.french._foreign import FOREIGN_TITLES
+from raict.french._presidents import presided
 from raict.model.text import Field, each, instance, line, optional_line, refuse, whole
 
 __all__ = [
-    "WORD",
     "AppelForm",
     "FunctionMatch",
     "FunctionTable",
     "FunctionTitle",
     "Respect",
-    "fold",
     "function_table",
     "matched",
 ]
@@ -100,6 +99,8 @@ class FunctionTitle(Value):
     """Whether the words stand for it only alone: a « docteur en droit » is no « docteur »."""
     kept: bool = False
     """Whether one is addressed by it for life, as ministers are, by courtesy (F37)."""
+    broad: bool = False
+    """Whether an adjective after it changes nothing: a « directeur technique » is « Monsieur le Directeur »."""
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is of another kind, and a salutation for one gender alone."""
@@ -109,6 +110,7 @@ class FunctionTitle(Value):
         instance(self.respect, "respect", Respect)
         instance(self.exact, "exact", bool)
         instance(self.kept, "kept", bool)
+        instance(self.broad, "broad", bool)
         if self.feminine == self.masculine:
             refuse("repeated-item", "feminine", value=visible(self.feminine))
         if self.feminine_appel is not None and self.appel is None:
@@ -146,6 +148,9 @@ class FunctionMatch(NamedTuple):
     """An entry of the table found in a text: where it stands there, and what the text says besides."""
 
     title: FunctionTitle
+    """By which one is addressed."""
+    entry: FunctionTitle
+    """Whose words stand there; another than `title` where what one presides tells more."""
     words: tuple[re.Match[str], ...]
     """The words of it, as they are written."""
     feminine: bool
@@ -174,21 +179,7 @@ def _plural_word(word: str) -> str:
     return word + ("x" if word.endswith(("eau", "eu")) else "s")
 
 
-def _bare(word: str) -> str:
-    return "".join(each for each in normalize("NFKD", word.casefold()) if not combining(each))
-
-
-WORD: Final = re.compile(r"[^\W_]+")
 _CUT = re.compile(r"[,;:(/|]")
-
-
-def fold(text: str) -> str:
-    """The words of a text without case, accents, hyphens and apostrophes: how functions are compared.
-
-    >>> fold("Chargé d’affaires")
-    'charge d affaires'
-    """
-    return " ".join(_bare(each[0]) for each in WORD.finditer(text))
 
 
 def function_table(
@@ -237,25 +228,34 @@ _ORDINAL = re.compile(r"\d{1,3}(?:er|re|ere|e|eme|nd|nde|d|de)")
 _MOSTWORDS = 12
 
 
+_HYPHENS: Final = frozenset("-\u2010\u2011")
+_PRESIDENT: Final = "president"
+
+
 def matched(text: str, functions: FunctionTable) -> FunctionMatch | None:
     """The entry whose words a text begins with, the longest of them; None where there is none.
 
-    Civility, article, ordinal and « ancien » may stand before it, what it is of after it.
+    Civility, article, ordinal and « ancien » may stand before it, what it is of after it. Words joined by hyphens are one: a
+    « ministre-président » is no « ministre ». Who is president of a country or of a « Métropole » holds that function.
     """
     cut = _CUT.search(text)
     words = tuple(WORD.finditer(text, 0, cut.start() if cut else len(text)))
-    bare = [_bare(each[0]) for each in words]
-    for start, word in enumerate(bare):
-        for end in _ends(bare, start):
-            title = functions.get(" ".join(bare[start:end]))
-            if title is not None and not (title.exact and end < len(bare)):
-                key = " ".join(bare[start:end])
+    folded = [bare(each[0]) for each in words]
+    for start, word in enumerate(folded):
+        for end in _ends(folded, start):
+            key = " ".join(folded[start:end])
+            entry = functions.get(key)
+            if entry is not None and not (entry.exact and end < len(folded)):
+                if _joined(words, end):
+                    return None
+                more = presided(folded[end:]) if entry is functions.get(_PRESIDENT) else None
                 return FunctionMatch(
-                    title=title,
+                    title=functions.get(more, entry) if more else entry,
+                    entry=entry,
                     words=words[start:end],
-                    feminine=key in _feminine_keys(title),
-                    former=not _FORMER.isdisjoint(bare[:start]),
-                    foreign=key not in _keys(title),
+                    feminine=key in _feminine_keys(entry),
+                    former=not _FORMER.isdisjoint(folded[:start]),
+                    foreign=key not in _keys(entry),
                     before=words[:start],
                     after=words[end:],
                 )
@@ -264,5 +264,10 @@ def matched(text: str, functions: FunctionTable) -> FunctionMatch | None:
     return None
 
 
-def _ends(bare: list[str], start: int) -> Iterator[int]:
-    return iter(range(min(len(bare), start + _MOSTWORDS), start, -1))
+def _joined(words: tuple[re.Match[str], ...], end: int) -> bool:
+    """Whether a hyphen joins the word before `end` to the next."""
+    return end < len(words) and words[end].string[words[end - 1].end() : words[end].start()] in _HYPHENS
+
+
+def _ends(folded: list[str], start: int) -> Iterator[int]:
+    return iter(range(min(len(folded), start + _MOSTWORDS), start, -1))

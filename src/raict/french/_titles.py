@@ -28,6 +28,7 @@ def _title(
     elides: bool | None = None,
     exact: bool = False,
     kept: bool = False,
+    broad: bool = False,
 ) -> FunctionTitle:
     """One entry: « masculine | feminine », or one word for both; synonyms likewise separated.
 
@@ -53,6 +54,7 @@ def _title(
         feminine_synonyms=hers_too,
         exact=exact,
         kept=kept,
+        broad=broad,
     )
 
 
@@ -66,15 +68,52 @@ _STATE: Final = (
         11,
         _HIGHEST,
         appel=_PRESIDENT,
-        also="président du Faso",
-        also_feminine="présidente du Faso",
+        also="président du Faso | chef d’État",
+        also_feminine="présidente du Faso | cheffe d’État",
+        kept=True,
+    ),
+    _title("ancien président de la République | ancienne présidente de la République", 12, _HIGHEST, appel=_PRESIDENT, kept=True),
+    _title(
+        "président de la Confédération | présidente de la Confédération", 13, _HIGHEST, appel=_PRESIDENT, exact=True, kept=True
+    ),
+    _title(
+        "président de la Confédération suisse | présidente de la Confédération suisse",
+        13,
+        _HIGHEST,
+        appel=_PRESIDENT,
+        also="président de la Confédération helvétique",
         kept=True,
     ),
     _title("Premier ministre | Première ministre", 20, _HIGHEST, kept=True),
+    _title("ministre-président | ministre-présidente", 21, _HIGHEST, kept=True),
+    _title(
+        "chef du gouvernement | cheffe du gouvernement",
+        21,
+        _HIGHEST,
+        kept=True,
+        also="chef de gouvernement",
+        also_feminine="cheffe de gouvernement",
+    ),
+    _title("président du gouvernement | présidente du gouvernement", 22, _HIGHEST, appel=_PRESIDENT, kept=True),
+    _title("conseiller fédéral | conseillère fédérale", 23, _HIGHEST, kept=True),
     _title("président du Sénat | présidente du Sénat", 30, _HIGHEST, appel=_PRESIDENT),
     _title("président de l’Assemblée nationale | présidente de l’Assemblée nationale", 31, _HIGHEST, appel=_PRESIDENT),
     _title("président du Parlement européen | présidente du Parlement européen", 32, _HIGHEST, appel=_PRESIDENT),
     _title("président de la Commission européenne | présidente de la Commission européenne", 33, _HIGHEST, appel=_PRESIDENT),
+    _title(
+        "vice-président du Conseil d’État | vice-présidente du Conseil d’État",
+        34,
+        _HIGH,
+        appel=("Vice-président", "Vice-présidente"),
+    ),
+    _title(
+        "président de l’Assemblée | présidente de l’Assemblée",
+        35,
+        _HIGH,
+        appel=_PRESIDENT,
+        also="président d’assemblée | président de la Chambre des députés | président de la Chambre des représentants",
+    ),
+    _title("président du Parlement | présidente du Parlement", 35, _HIGH, appel=_PRESIDENT),
     _title("garde des Sceaux", 40, _HIGHEST, kept=True),
     _title("ministre d’État", 41, _HIGHEST, appel=_MINISTER, kept=True),
     _title("ministre", 42, _HIGHEST, kept=True),
@@ -82,12 +121,13 @@ _STATE: Final = (
     _title("secrétaire d’État", 44, _HIGHEST, appel=_MINISTER, kept=True),
     _title("commissaire européen | commissaire européenne", 45, _HIGHEST, appel=("Commissaire", "Commissaire")),
     _title("ambassadeur | ambassadrice", 50, _HIGH, kept=True),
+    _title("représentant permanent | représentante permanente", 51, _HIGH),
     _title("préfet | préfète", 60, _HIGH, kept=True),
     _title("haut-commissaire | haute-commissaire", 61, _HIGH),
     _title("gouverneur | gouverneure", 62, _HIGH),
     _title("wali", 63, _HIGH),
     _title("sous-préfet | sous-préfète", 120, _HIGH, kept=True),
-    _title("recteur | rectrice", 130, _HIGH, also="recteur d’académie"),
+    _title("recteur | rectrice", 130, _HIGH, also="recteur d’académie", broad=True),
     _title("premier président | première présidente", 131, _HIGH),
     _title("procureur général | procureure générale", 132, _HIGH),
     _title("procureur de la République | procureure de la République", 133, _HIGH, appel=("Procureur", "Procureure")),
@@ -103,14 +143,17 @@ _STATE: Final = (
     _title("vice-consul | vice-consule", 143),
     _title("attaché | attachée", 144, form=_CIVILITY),
     _title("commissaire", 150, also="commissaire de police | commissaire divisionnaire", appel=("Commissaire", "Commissaire")),
+    _title("commissaire général | commissaire générale", 150),
     _title("inspecteur général | inspectrice générale", 151),
     _title("inspecteur d’académie | inspectrice d’académie", 152),
-    _title("inspecteur | inspectrice", 153),
+    _title("inspecteur | inspectrice", 153, broad=True),
     _title("contrôleur général | contrôleuse générale", 154),
     _title("chancelier | chancelière", 155, _HIGH),
 )
 
 _ELECTED: Final = (
+    _title("sénateur-bourgmestre | sénatrice-bourgmestre", 69, _HIGH),
+    _title("député-bourgmestre | députée-bourgmestre", 69, _HIGH),
     _title("sénateur-maire | sénatrice-maire", 69, _HIGH),
     _title("député-maire | députée-maire", 69, _HIGH),
     _title("député | députée", 70, _HIGH),
@@ -125,6 +168,13 @@ _ELECTED: Final = (
     ),
     _title("parlementaire", 73, _HIGH, form=_CIVILITY),
     _title("président de région | présidente de région", 80, _HIGH, appel=_PRESIDENT, also="président de la région"),
+    _title(
+        "président de collectivité | présidente de collectivité",
+        80,
+        _HIGH,
+        appel=_PRESIDENT,
+        also="président de la collectivité | président du gouvernement de la Nouvelle-Calédonie",
+    ),
     _title("président du conseil régional | présidente du conseil régional", 80, _HIGH, appel=_PRESIDENT),
     _title("président du conseil exécutif | présidente du conseil exécutif", 80, _HIGH, appel=_PRESIDENT),
     _title("président du conseil départemental | présidente du conseil départemental", 81, _HIGH, appel=_PRESIDENT),
@@ -143,7 +193,13 @@ _ELECTED: Final = (
     _title("maire d’arrondissement", 91, _HIGH, appel=("Maire", "Maire"), also="maire de secteur"),
     _title("maire délégué | maire déléguée", 92, _HIGH),
     _title("syndic | syndique", 92, _HIGH),
-    _title("vice-président | vice-présidente", 100, also="vice-président délégué", also_feminine="vice-présidente déléguée"),
+    _title(
+        "vice-président | vice-présidente",
+        100,
+        also="vice-président délégué",
+        also_feminine="vice-présidente déléguée",
+        broad=True,
+    ),
     _title(
         "adjoint au maire | adjointe au maire",
         101,
@@ -164,13 +220,24 @@ _ELECTED: Final = (
 )
 
 _HOUSES: Final = (
-    _title("président | présidente", 160),
+    _title("président | présidente", 160, broad=True),
+    _title(
+        "président fondateur | présidente fondatrice",
+        160,
+        appel=_PRESIDENT,
+    ),
+    _title(
+        "président du conseil d’administration | présidente du conseil d’administration",
+        160,
+        appel=_PRESIDENT,
+        also="président du conseil de surveillance | président du conseil syndical | président du conseil scientifique",
+    ),
     _title("président d’honneur | présidente d’honneur", 161, appel=_PRESIDENT),
     _title("président d’association | présidente d’association", 162, appel=_PRESIDENT, also="président de l’association"),
     _title("président d’université | présidente d’université", 129, _HIGH, appel=_PRESIDENT, also="président de l’université"),
     _title("président-directeur général | présidente-directrice générale", 163, appel=_PRESIDENT, also="PDG"),
-    _title("coprésident | coprésidente", 164, appel=_PRESIDENT, also="co-président", also_feminine="co-présidente"),
-    _title("secrétaire général | secrétaire générale", 165),
+    _title("coprésident | coprésidente", 164, appel=_PRESIDENT, also="co-président", also_feminine="co-présidente", broad=True),
+    _title("secrétaire général | secrétaire générale", 165, broad=True),
     _title("secrétaire général adjoint | secrétaire générale adjointe", 166),
     _title("secrétaire perpétuel | secrétaire perpétuelle", 166),
     _title("directeur général | directrice générale", 180),
@@ -185,23 +252,33 @@ _HOUSES: Final = (
     _title("directeur de cabinet | directrice de cabinet", 184, appel=_DIRECTOR, also="dircab"),
     _title("directeur exécutif | directrice exécutive", 185, appel=_DIRECTOR),
     _title("directeur académique | directrice académique", 185),
-    _title("directeur | directrice", 186),
+    _title("directeur | directrice", 186, broad=True),
     _title("directeur adjoint | directrice adjointe", 187),
     _title("directeur délégué | directrice déléguée", 187),
     _title("sous-directeur | sous-directrice", 188),
     _title("délégué général | déléguée générale", 189),
-    _title("délégué | déléguée", 190),
+    _title("délégué | déléguée", 190, broad=True),
     _title("délégué syndical | déléguée syndicale", 191, form=_CIVILITY),
     _title("chef de cabinet | cheffe de cabinet", 192),
     _title(
         "chef de service | cheffe de service",
         193,
-        also="chef de bureau | chef de pôle",
-        also_feminine="cheffe de bureau | cheffe de pôle",
+        also="chef de bureau | chef de pôle | chef du service | chef du bureau | chef du pôle "
+        "| chef de division | chef de la division | chef de département | chef du département "
+        "| chef de mission | chef de la mission",
+        also_feminine="cheffe de bureau | cheffe de pôle | cheffe du service | cheffe du bureau | cheffe du pôle "
+        "| cheffe de division | cheffe de la division | cheffe de département | cheffe du département "
+        "| cheffe de mission | cheffe de la mission",
     ),
     _title("secrétaire de mairie", 194, also="secrétaire général de mairie", also_feminine="secrétaire générale de mairie"),
-    _title("trésorier | trésorière", 195, also="trésorier général", also_feminine="trésorière générale"),
-    _title("administrateur | administratrice", 196, also="administrateur général", also_feminine="administratrice générale"),
+    _title("trésorier | trésorière", 195, also="trésorier général", also_feminine="trésorière générale", broad=True),
+    _title(
+        "administrateur | administratrice",
+        196,
+        also="administrateur général",
+        also_feminine="administratrice générale",
+        broad=True,
+    ),
     _title("gérant | gérante", 197, form=_CIVILITY, also="cogérant", also_feminine="cogérante"),
     _title("associé | associée", 198, form=_CIVILITY),
     _title("chef d’entreprise | cheffe d’entreprise", 198, form=_CIVILITY),
@@ -225,15 +302,37 @@ _HOUSES: Final = (
     _title("journaliste", 210, form=_CIVILITY, also="rédacteur en chef", also_feminine="rédactrice en chef"),
 )
 
+_TRADES: Final = tuple(
+    _title(words, 220, form=_CIVILITY)
+    for words in (
+        *("chef d’orchestre | cheffe d’orchestre", "représentant | représentante", "référent | référente", "agent | agente"),
+        *("correspondant | correspondante", "animateur | animatrice", "médiateur | médiatrice", "formateur | formatrice"),
+        *("éducateur | éducatrice", "entraîneur | entraîneuse", "ingénieur | ingénieure", "technicien | technicienne"),
+        *("architecte", "urbaniste", "expert | experte", "conférencier | conférencière", "modérateur | modératrice"),
+        *("intervenant | intervenante", "organisateur | organisatrice", "rapporteur | rapporteuse", "gestionnaire"),
+        *("traducteur | traductrice", "interprète", "rédacteur | rédactrice", "écrivain | écrivaine", "artiste"),
+        *("musicien | musicienne", "conservateur | conservatrice", "bibliothécaire", "documentaliste", "archiviste"),
+        *("étudiant | étudiante", "stagiaire", "volontaire", "bénévole", "adhérent | adhérente", "infirmier | infirmière"),
+        *("pharmacien | pharmacienne", "entrepreneur | entrepreneuse", "dirigeant | dirigeante", "greffier | greffière"),
+        *("magistrat | magistrate", "chef d’équipe | cheffe d’équipe", "chef de chantier | cheffe de chantier"),
+    )
+)
+
 _LEARNED: Final = (
-    _title("doyen | doyenne", 156),
-    _title("professeur | professeure", 157, also="professeur des universités", also_feminine="professeure des universités"),
+    _title("doyen | doyenne", 156, broad=True),
+    _title(
+        "professeur | professeure",
+        157,
+        also="professeur des universités",
+        also_feminine="professeure des universités",
+        broad=True,
+    ),
     _title("professeur émérite | professeure émérite", 157, appel=("Professeur", "Professeure")),
     _title("professeur des écoles | professeure des écoles", 211, form=_CIVILITY),
     _title("maître de conférences | maîtresse de conférences", 158, form=_CIVILITY),
     _title("chercheur | chercheuse", 159, form=_CIVILITY, also="directeur de recherche", also_feminine="directrice de recherche"),
     _title("enseignant | enseignante", 212, form=_CIVILITY, also="enseignant-chercheur", also_feminine="enseignante-chercheuse"),
-    _title("proviseur | proviseure", 213),
+    _title("proviseur | proviseure", 213, broad=True),
     _title("principal de collège | principale de collège", 214, appel=("Principal", "Principale")),
     _title("docteur en médecine | docteure en médecine", 215, form=_BARE, appel=("Docteur", "Docteure"), also="médecin"),
     _title("docteur | docteure", 216, form=_BARE, exact=True),
@@ -241,8 +340,8 @@ _LEARNED: Final = (
 
 _LAW_AND_WORSHIP: Final = (
     _title("bâtonnier | bâtonnière", 145, kept=True),
-    _title("avocat | avocate", 146, form=_BARE, appel=("Maître", "Maître")),
-    _title("notaire", 147, form=_BARE, appel=("Maître", "Maître")),
+    _title("avocat | avocate", 146, form=_BARE, appel=("Maître", "Maître"), broad=True),
+    _title("notaire", 147, form=_BARE, appel=("Maître", "Maître"), broad=True),
     _title("commissaire de justice", 148, form=_BARE, appel=("Maître", "Maître")),
     _title(
         "huissier de justice | huissière de justice",
@@ -258,5 +357,5 @@ _LAW_AND_WORSHIP: Final = (
     _title("imam | imame", 219),
 )
 
-FUNCTIONS: Final = function_table((*_STATE, *_ELECTED, *_HOUSES, *_LEARNED, *_LAW_AND_WORSHIP))
+FUNCTIONS: Final = function_table((*_STATE, *_ELECTED, *_HOUSES, *_TRADES, *_LEARNED, *_LAW_AND_WORSHIP))
 """Every function known, by the words for it without case and accents; `find_function` is how to ask it."""

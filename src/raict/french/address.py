@@ -16,6 +16,7 @@ from attrs import evolve, field, frozen
 from raict._value import Value, named
 from raict.errors import Problem, visible
 from raict.french._civilities import first_word, read_civility
+from raict.french._folding import LINKS, fold
 from raict.french._foreign import FOREIGN_TITLES
 from raict.french._functions import (
     AppelForm,
@@ -23,7 +24,6 @@ from raict.french._functions import (
     FunctionTable,
     FunctionTitle,
     Respect,
-    fold,
     function_table,
     matched,
 )
@@ -178,7 +178,9 @@ def find_function(text: str, *, functions: FunctionTable = FUNCTIONS) -> Functio
     """The entry of the table for a function as somebody wrote it; None where the table has none.
 
     Masculine or feminine, with or without accents and capitals, after a civility, an article, an ordinal or « ancien », and
-    before what it is of: the longest entry that the text begins with. Of several functions between commas, the first.
+    before what it is of: the longest entry that the text begins with, not ending within words joined by hyphens. Of several
+    functions between commas, the first. A president of a country named in French or English is a head of State, one of « …
+    Métropole » that of a metropolis; what else one presides is not weighed, and `closing` takes the degree of respect.
 
     >>> find_function("1re adjointe au maire de Dijon").masculine
     'adjoint au maire'
@@ -211,7 +213,8 @@ def salutation(addressee: Addressee, *, functions: FunctionTable = FUNCTIONS) ->
 
     Her own wording wins. Else a function of the table gives « Madame la Maire », with the feminine title unless she wishes the
     other. A function that the table does not know leaves « Madame » or « Monsieur », as does one held no longer; where nothing
-    says which of them, « Madame, Monsieur » stands. A function written in the feminine says it. No name enters.
+    says which of them, « Madame, Monsieur » stands. A function written in the feminine says it, and stays as she says it:
+    « Madame la Mairesse ». Where an adjective follows that may make another function of it, a doubt tells so. No name enters.
 
     Args:
         addressee: who is addressed.
@@ -224,7 +227,7 @@ def salutation(addressee: Addressee, *, functions: FunctionTable = FUNCTIONS) ->
     """
     instance(addressee, "addressee", Addressee)
     found = matched(addressee.function, functions) if addressee.function is not None else None
-    title = _title_of(addressee, found)
+    title = _title_of(addressee, found, functions)
     respect = title.respect if title else Respect.DISTINGUISHED
     if addressee.appel is not None:
         return Salutation(appel=addressee.appel, respect=respect)
@@ -232,14 +235,19 @@ def salutation(addressee: Addressee, *, functions: FunctionTable = FUNCTIONS) ->
     if gender is None and found is not None and found.feminine and not addressee.couple:
         gender = _FEMININE
     appel = _appel(addressee, gender, title)
-    return Salutation(appel=appel, respect=respect, doubts=tuple(_doubts(addressee, gender, found, appel)))
+    return Salutation(appel=appel, respect=respect, doubts=tuple(_doubts(addressee, gender, found, title, appel)))
 
 
-def _title_of(addressee: Addressee, found: FunctionMatch | None) -> FunctionTitle | None:
-    """The entry by which one is addressed today."""
-    if found is None or ((addressee.former or found.former) and not found.title.kept):
+def _title_of(addressee: Addressee, found: FunctionMatch | None, functions: FunctionTable) -> FunctionTitle | None:
+    """The entry by which one is addressed today; a feminine of her own (« mairesse ») stays hers."""
+    if found is None:
         return None
-    return found.title
+    title = found.title
+    if addressee.former or found.former:
+        return functions.get(f"ancien {fold(title.masculine)}", title) if title.kept else None
+    if found.feminine and title.feminine is None and title.appel is None:
+        return evolve(title, feminine=" ".join(word[0].lower() for word in found.words))
+    return title
 
 
 def _appel(addressee: Addressee, gender: GrammaticalGender | None, title: FunctionTitle | None) -> str:
@@ -280,7 +288,9 @@ def _dear(gender: GrammaticalGender | None, *, plural: bool) -> str:
     return f"{'Chère' if gender is _FEMININE else 'Cher'}{'s' * plural} "
 
 
-def _doubts(addressee: Addressee, gender: GrammaticalGender | None, found: FunctionMatch | None, appel: str) -> Iterable[Problem]:
+def _doubts(
+    addressee: Addressee, gender: GrammaticalGender | None, found: FunctionMatch | None, title: FunctionTitle | None, appel: str
+) -> Iterable[Problem]:
     function = visible(addressee.function)
     if addressee.couple:
         if addressee.function is not None:
@@ -288,11 +298,33 @@ def _doubts(addressee: Addressee, gender: GrammaticalGender | None, found: Funct
         return
     if addressee.function is not None and found is None:
         yield Problem.of("unknown-function", {"value": function, "appel": appel}, path="function")
+    if found is not None and title is not None and _partly(found):
+        yield Problem.of(
+            "partly-known-function", {"value": function, "known": found.words[-1][0], "appel": appel}, path="function"
+        )
     unnamed = found is None or found.title.form is not AppelForm.BARE
     if gender is None and addressee.number is not _PLURAL and unnamed:
         yield Problem.of("unknown-gender", {"appel": appel}, path="gender")
     if gender is _MASCULINE and found is not None and found.feminine:
         yield Problem.of("contradicting-gender", {"value": function, "appel": appel}, path="function")
+
+
+# Words after a function that leave it what it is, and those that begin what it is of; folded.
+_HARMLESS: Final = frozenset(
+    "delegue deleguee elu elue sortant sortante charge chargee honoraire titulaire referent referente emerite".split()  # noqa: SIM905 - a row of words
+)
+
+
+def _partly(found: FunctionMatch) -> bool:
+    """Whether a word stands right after the one found that may make another function of it: « commissaire spécial »."""
+    if len(found.words) != 1 or found.foreign or not found.after or found.entry.broad or found.entry.form is AppelForm.CIVILITY:
+        return False
+    last, following = found.words[-1], found.after[0]
+    return (
+        following[0].islower()
+        and following.string[last.end() : following.start()].isspace()
+        and fold(following[0]) not in _HARMLESS | LINKS
+    )
 
 
 def joint_salutation(addressees: Sequence[Addressee], *, functions: FunctionTable = FUNCTIONS) -> Salutation:

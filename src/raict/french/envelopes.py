@@ -13,7 +13,8 @@ from typing import Final
 from raict._names import country_name
 from raict._spaces import NBSP
 from raict.french._civilities import in_full, shortened
-from raict.french._functions import WORD, FunctionMatch, FunctionTable, fold, matched
+from raict.french._folding import LINKS, WORD, fold
+from raict.french._functions import FunctionMatch, FunctionTable, matched
 from raict.french._titles import FUNCTIONS
 from raict.french.address import civility_gender
 from raict.french.dates import format_date
@@ -142,12 +143,31 @@ _BEFORE: Final = {
     ),
     **{f"{stem}ième": f"{stem}ième" for stem in ("deux", "trois", "quatr", "cinqu", "six", "sept", "huit", "neuv", "dix")},
 }
-_AFTER: Final = {
-    **{word: f"{word}e" for word in ("délégué", "adjoint", "chargé", "sortant", "élu", "général", "associé")},
+# What is said of the holder alone; may stand behind a comma.
+_SAID: Final = {
+    **{word: f"{word}e" for word in ("délégué", "adjoint", "chargé", "sortant", "élu", "général", "associé", "référent")},
     **dict(zip(("exécutif", "honoraire"), ("exécutive", "honoraire"), strict=True)),
 }
-# Folded, as the words are that they are compared with.
-_LINKS: Final = frozenset("a au aux d de des du en l la le les pour pres".split())  # noqa: SIM905 - a row of short words
+_SAME: Final = (
+    "technique artistique scientifique juridique pédagogique numérique économique politique académique diplomatique émérite "
+    "titulaire intérimaire bénévole stagiaire senior junior"
+)
+_WITH_E: Final = (
+    "régional départemental national municipal local territorial principal international fédéral central communal intercommunal "
+    "social commercial mondial provincial cantonal métropolitain suppléant permanent invité"
+)
+_ADJECTIVES: Final = {
+    **_SAID,
+    **{word: word for word in _SAME.split()},
+    **{word: f"{word}e" for word in _WITH_E.split()},
+    **{f"{stem}el": f"{stem}elle" for stem in ("cultur", "opérationn", "institutionn")},
+    **{f"{stem}if": f"{stem}ive" for stem in ("administrat", "sport", "associat", "éducat")},
+    **{f"{stem}ier": f"{stem}ière" for stem in ("financ", "hospital", "immobil")},
+    **{f"{stem}teur": f"{stem}trice" for stem in ("fonda", "cofonda")},
+    "européen": "européenne",
+}
+# No adjective for a man ends so: « directeur communication ».
+_NOUN: Final = re.compile(r"[ts]ions?$")
 _PARTS: Final = re.compile(r"([,;:(/|]|\bet\b)")
 _FIGURES: Final = re.compile(r"\d{1,3}(?:e|ème|eme)")
 
@@ -155,11 +175,12 @@ _FIGURES: Final = re.compile(r"\d{1,3}(?:e|ème|eme)")
 def function_for(function: str, gender: GrammaticalGender | None, *, functions: FunctionTable = FUNCTIONS) -> str:
     """A function as it is said of a woman, where it is written in the masculine (F41); unchanged for others.
 
-    What stands around it agrees: « 1er adjoint délégué » becomes « 1re adjointe déléguée ». Where the table does not know it, or
-    another word stands by it that might have to agree, it stays as it is written.
+    What stands around it agrees: « 1er adjoint délégué » becomes « 1re adjointe déléguée ». A feminine stays hers. Nothing is
+    guessed: where the table does not know the function, or another word stands by it that might have to agree, all of it stays
+    as it is written, in the masculine, and nothing tells so.
 
-    >>> function_for("président du conseil départemental", GrammaticalGender.FEMININE)
-    'présidente du conseil départemental'
+    >>> function_for("directeur administratif et financier", GrammaticalGender.FEMININE)
+    'directrice administrative et financière'
     >>> function_for("président du conseil départemental", None)
     'président du conseil départemental'
     """
@@ -167,37 +188,62 @@ def function_for(function: str, gender: GrammaticalGender | None, *, functions: 
     instance(gender, "gender", GrammaticalGender, optional=True)
     if gender is not _FEMININE:
         return function
-    return "".join(_agreeing(part, functions) for part in _PARTS.split(function))
+    said: list[str] = []
+    agreed = False
+    for part in _PARTS.split(function):
+        if part == "et" or not part.strip():
+            said.append(part)
+        else:
+            hers, agreed = _agreeing(part, functions, _ADJECTIVES if agreed and said and said[-1] == "et" else _SAID)
+            said.append(hers)
+    return "".join(said)
 
 
-def _agreeing(part: str, functions: FunctionTable) -> str:
-    """One function of several, or what is said of the one before it: « chargé des sports »."""
+def _agreeing(part: str, functions: FunctionTable, known: Mapping[str, str]) -> tuple[str, bool]:
+    """One function of several, or what is said of the one before it: « chargé des sports »; and whether adjectives may follow."""
     first = WORD.search(part)
     found = matched(part, functions) if first else None
     changes: list[tuple[int, int, str]] = []
+    agreed = False
     if found is not None:
-        changes = _changes(found)
-    elif first is not None and (hers := _AFTER.get(first[0].lower())):
+        changes, agreed = _changes(found)
+    elif first is not None and (hers := known.get(first[0].lower())):
         changes = [(*first.span(), _like(first[0], hers))]
     for start, end, word in reversed(changes):
         part = part[:start] + word + part[end:]
-    return part
+    return part, agreed
 
 
-def _changes(found: FunctionMatch) -> list[tuple[int, int, str]]:
-    """What is to be written instead, from left to right; nothing where a word might have to agree that is not known here."""
+def _changes(found: FunctionMatch) -> tuple[list[tuple[int, int, str]], bool]:
+    """What is to be written instead, from left to right; nothing where a word might have to agree that is not known here.
+
+    And whether the last word is an adjective that agrees, so that « et » may join another to it.
+    """
     if found.feminine or found.foreign:
-        return []
+        return [], False
     pairs = [(word, _agreed(word[0], _BEFORE)) for word in found.before]
     feminine = _feminine(found)
     pairs += zip(found.words, feminine or [word[0] for word in found.words], strict=True)
-    for word in found.after:
-        if fold(word[0]) in _LINKS:
-            break
-        pairs.append((word, _agreed(word[0], _AFTER)))
+    # « Chargé de mission coopération »: what follows may be said of the mission.
+    whole = LINKS.isdisjoint(fold(word[0]) for word in found.words)
+    following, open_end = _following(found, _ADJECTIVES if whole else _SAID)
+    pairs += [pair for pair in following if whole or pair[1] is not None]
     if feminine is None or any(hers is None for _, hers in pairs):
-        return []
-    return [(*word.span(), _like(word[0], hers)) for word, hers in pairs if hers is not None and fold(hers) != fold(word[0])]
+        return [], False
+    changes = [(*word.span(), _like(word[0], hers)) for word, hers in pairs if hers is not None and fold(hers) != fold(word[0])]
+    return changes, whole and open_end and bool(following)
+
+
+def _following(found: FunctionMatch, known: Mapping[str, str]) -> tuple[list[tuple[re.Match[str], str | None]], bool]:
+    """The words after a function as far as they may be said of it, with what they become; and whether these are all."""
+    pairs: list[tuple[re.Match[str], str | None]] = []
+    for word in found.after:
+        hers = _agreed(word[0], known)
+        named = hers is None and word[0][0].isupper() and found.words[0][0][0].islower()
+        if named or fold(word[0]) in LINKS or _NOUN.search(word[0]):
+            return pairs, False
+        pairs.append((word, hers))
+    return pairs, True
 
 
 def _agreed(word: str, known: Mapping[str, str]) -> str | None:
@@ -206,7 +252,7 @@ def _agreed(word: str, known: Mapping[str, str]) -> str | None:
 
 def _feminine(found: FunctionMatch) -> list[str] | None:
     """The words of the feminine for those found, one for one; None where the table pairs no feminine with them."""
-    title, written = found.title, " ".join(word[0] for word in found.words)
+    title, written = found.entry, " ".join(word[0] for word in found.words)
     pairs = {fold(title.masculine): title.words(feminine=True)}
     pairs |= dict(zip(map(fold, title.synonyms), title.feminine_synonyms, strict=False))
     hers = pairs.get(fold(written), written if title.feminine is None else "")
