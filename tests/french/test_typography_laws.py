@@ -92,6 +92,26 @@ TOKENS = [
         "16 : 9",
         "1ᵉʳ",
     ),
+    *(
+        "&nbsp;",
+        "&#8239;",
+        "9h-12h/14h-18h",
+        "9h+",
+        "18 H 30",
+        "1 000",
+        " 000",
+        "12 500,5",
+        "1°",
+        "1 er",
+        "le Mardi 6",
+        "Mme.Roux",
+        "Mr et",
+        " , ",
+        "à partir du 1",
+        "euros",
+        "+",
+        "\ue002",
+    ),
 ]
 TEXTS = st.lists(st.sampled_from(TOKENS) | st.text(max_size=3), max_size=16).map("".join) | hostile_texts()
 ANY_PROFILE = st.sampled_from(Profile)
@@ -106,6 +126,8 @@ ANY_PROFILE = st.sampled_from(Profile)
 @example(text="9h00%71", profile=Profile.FR_FR, correct=True)
 @example(text="»18h30: 7", profile=Profile.FR_FR, correct=True)
 @example(text="«»km", profile=Profile.FR_FR, correct=False)
+@example(text="18 H 30%", profile=Profile.FR_FR, correct=True)
+@example(text="9h00 , 10h", profile=Profile.FR_FR, correct=True)
 @example(text='From : "x\n"y"', profile=Profile.EU, correct=True)
 def test_twice_is_once(text: str, profile: Profile, *, correct: bool) -> None:
     """Set again, in whole or for its spaces alone, a text does not move."""
@@ -149,6 +171,7 @@ from raict.french.typography import typeset
 units = [
     " ", "\\u00a0", "a", "1", '"', '"a ', "« ", "»", "`", "``a`", "```\\n", "<b", "<code>", "&", "http://!", "a@", "a.", ".",
     "a/", "/", "\\\\", "1, ", "1 et ", "le 1 ", "lundi 1 ", "du 1 au ", "01 mars, 2023 ", "18h30-", "A Aa ", "IVXLC", "les 1e A",
+    "9h-", "9h – ", "9h/", "9h,12h;", "1 000 ", "100 000", "&nbsp;", "Mme.A", "Mme.A.", "a , ", "le lundi 1, le ", "1 er ", "1° ",
     "?)", "a ; ", "1 : ", "1,", "\\n ", "Cc: a\\n", "X-a-", "\\ue000", "le" + " " * 999, "1" + " " * 999 + ",",
 ]
 for unit in units:

@@ -27,12 +27,15 @@ _EVENTS = (
 # --- points ---------------------------------------------------------------------------------------------------------------
 
 _ETC = re.compile(rf"(?<![\w./-])([Ee]tc)(?:{BLANK}?+[.…])++(?=[\s,;:!?)\]»”\"]|\Z)")
+_COMMA = re.compile(rf"(?<=[\w)]){_B},(?=[\s»]|\Z)")
+_JOINED = re.compile(rf"(?<![\w.-])(Mmes?|Mlles?)\.(?={CAPITAL})")
 _DOTS = re.compile(rf"(?<![./\\])\.\.\.(?![.\w/\\{ADDRESS}])")
 
 
 def _points(text: str) -> str:
-    """F45: three dots are one sign, and « etc. » has no more than its own."""
-    return _DOTS.sub("…", _ETC.sub(r"\1.", text))
+    """F45: three dots are one sign, « etc. » has no more than its own, and « Mme.Roux » none. No blank stands before a comma."""
+    text = _DOTS.sub("…", _ETC.sub(r"\1.", _JOINED.sub(r"\1 ", text)))
+    return _COMMA.sub(",", text)
 
 
 # --- ordinals -------------------------------------------------------------------------------------------------------------
@@ -41,7 +44,7 @@ _ROMAN = r"(?=[IVXLC]{2}|[VX](?![IVXLC]))C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,
 _ORDINALS = (
     (re.compile(rf"{_UNTOUCHED}(?!0|1(?![0-9]))([0-9]{{1,4}})(?:i?[èe]me|me)(s?)(?!\w)"), r"\1e\2"),
     (re.compile(rf"{_UNTOUCHED}1(?:i?[èe]re)(s?)(?!\w)"), r"1re\1"),
-    (re.compile(rf"{_UNTOUCHED}1i[èe]?r(s?)(?!\w)"), r"1er\1"),
+    (re.compile(rf"{_UNTOUCHED}1(?:i[èe]?r|{_B}er)(s?)(?!\w)"), r"1er\1"),
     (re.compile(rf"(?<![\w.-])({_ROMAN})i?[èe]me(s?)(?!\w)"), r"\1e\2"),
     (re.compile(r"(?<![\w.-])I[èe]re(s?)(?!\w)"), r"Ire\1"),
     (re.compile(rf"{_UNTOUCHED}2nde(s?)(?!\w)"), r"2de\1"),
@@ -70,9 +73,13 @@ _DAY = r"(?:1er|0?[1-9]|[12][0-9]|3[01])"
 _ANY_DAY = re.compile(r"(?<!\w)0?(1er|[0-9]{1,2})(?!\w)")
 
 
+_SINCE = re.compile(rf"(?<!\w)(?:partir|compter|date){_B}\Z")
+
+
 class _Dates(NamedTuple):
     """Patterns made of the names that Babel gives."""
 
+    first: "re.Pattern[str]"
     dates: "re.Pattern[str]"
     weekday: "re.Pattern[str]"
     held: "re.Pattern[str]"
@@ -84,39 +91,54 @@ def dates() -> _Dates:
     names = [re.sub("é|û", lambda mark: {"é": "[ée]", "û": "[ûu]"}[mark[0]], name) for name in months("fr")]
     month = "|".join(f"[{name[0]}{name[0].upper()}]{name[1:]}" for name in names)
     weekday = "|".join(f"[{name[0]}{name[0].upper()}]{name[1:]}" for name in weekdays("fr"))
+    again = rf"(?:(?:les?|du|au){_B}(?=(?:{weekday}){_B}))?"
     pattern = rf"""
-        (?P<lead> (?<!\w) (?:[Ll]es? | [Dd]u | [Aa]u | et) {_B} | ^{BLANK}*+ )?
+        (?P<lead> (?<!\w) (?P<article>[Ll]es? | [Dd]u | [Aa]u | et) {_B} | ^{BLANK}*+ )?
         (?P<days> (?: (?P<weekday>{weekday}) {_B} )? (?<![\w.,:/°-]) {_DAY}(?![\w°])
             (?P<more> (?: (?: {BLANK}*+,{BLANK}*+ | {_B}(?:et|au|ou){_B} | {BLANK}?+[-–]{BLANK}?+ )
-                      (?:(?:{weekday}){_B})? {_DAY}(?![\w°]) ){{0,9}} ) )
+                      (?(article){again}|(?(weekday){again})) (?:(?:{weekday}){_B})? {_DAY}(?![\w°]) ){{0,9}} ) )
         (?P<gap>{_B}) (?P<month>{month})(?!\w|-\w)
         (?P<comma> , (?={_B}[0-9]{{4}}(?:[ \t]*+(?:\n|\Z)|[.;!?)»](?:\s|\Z))) )?
         (?= (?P<year>{_B}(?:1[5-9]|2[01])[0-9][0-9](?!\w))? )
     """
     short = "|".join(re.escape(name) for name in {*months("fr", short=True), "juill."} if name.endswith("."))
     held = rf"(?<!\w)({_DAY}|1ᵉʳ){_B}(?=(?:{month})(?!\w)|(?:{short}))"
-    return _Dates(re.compile(pattern, re.VERBOSE | re.MULTILINE), re.compile(weekday), re.compile(held))
+    first = rf"""
+        (?<!\w) ((?:[Ll]es?|[Dd]u|[Aa]u|{weekday}){_B}) 1°
+        (?= {_B} (?: (?:au|et|ou){_B} (?:(?:{weekday}){_B})? {_DAY}{_B} )? (?:{month})(?!\w) )
+    """
+    return _Dates(
+        first=re.compile(first, re.VERBOSE),
+        dates=re.compile(pattern, re.VERBOSE | re.MULTILINE),
+        weekday=re.compile(weekday),
+        held=re.compile(held),
+    )
 
 
 def _date(found: "re.Match[str]") -> str:
     lead, days, month, weekday = found["lead"], found["days"], found["month"], found["weekday"]
-    article = (lead or "").strip().lower()
-    dated = weekday or found["year"]
-    if not (weekday or article or (lead is not None and (dated or month.islower()))):
+    article = (found["article"] or "").lower()
+    named = dates().weekday.search(days) is not None
+    if not (weekday or article or (lead is not None and (named or found["year"] or month.islower()))):
         return found[0]
     days = _ANY_DAY.sub(lambda day: "1er" if day[1] == "1" else day[1], days)
     if weekday and not (article or _goes_on(found.string, found.start())):
         days = weekday + _lower(days[len(weekday) :])
     else:
         days = _lower(days)
-    if weekday or (dated and (found["more"] or article in {"le", "les", "au"})):
+    if named or (found["year"] and (found["more"] or article in {"le", "les", "au"} or _since(found))):
         month = month.lower()
-    comma = "" if weekday else found["comma"] or ""
+    comma = "" if named else found["comma"] or ""
     return f"{lead or ''}{days}{found['gap']}{month}{comma}"
 
 
 def _lower(days: str) -> str:
     return dates().weekday.sub(lambda name: name[0].lower(), days)
+
+
+def _since(found: "re.Match[str]") -> bool:
+    """« à partir du 3 Mai 2026 » is a date; « place du 8 Mai 1945 » is a name."""
+    return _SINCE.search(found.string[max(found.start() - 12, 0) : found.start()]) is not None
 
 
 def _goes_on(text: str, at: int) -> bool:
@@ -128,25 +150,27 @@ def _goes_on(text: str, at: int) -> bool:
 # --- hours ----------------------------------------------------------------------------------------------------------------
 
 _HOUR = rf"(?:[01]?[0-9]|2[0-4]){BLANK}*+[hH](?:{BLANK}*+[0-5][0-9](?![0-9]|{BLANK}*+[hH](?!\w)))?"
-_TO_HOUR = rf"{BLANK}*+[-–]{BLANK}*+{_HOUR}(?!\w)"
-_HOURS = re.compile(rf"(?:{_UNTOUCHED}|(?<=[hH]-)|(?<=[hH][0-9][0-9]-)){_HOUR}(?![\w%°@]|[.,:/]\w|-(?!{_HOUR}(?!\w))\w)")
-_BETWEEN = re.compile(
-    rf"(?:(?<=[0-9]{BLANK}h)|(?<=[0-9]{BLANK}h{BLANK}[0-9][0-9])){BLANK}*+[-–]{BLANK}*+(?=[0-9]{{1,2}}{BLANK}h(?!\w))"
-)
+_JOINT = rf"(?:{BLANK}*+[-–]{BLANK}*+|[,;/+])"
+_HOURS = re.compile(rf"{_UNTOUCHED}{_HOUR}(?:{_JOINT}{_HOUR})*+")
+_EACH_HOUR = re.compile(rf"({_HOUR})({_JOINT}?+)")
+_JOINTS = {",": ", ", ";": "; ", "/": " / ", "+": " + ", "": ""}
+# What makes a figure of an hour, or a name of all of them; the space pass moves the signs behind a blank.
+_NO_HOUR = re.compile(rf"[\w°@]|{BLANK}*+[%‰€]|[.,:/+]\w|[-–]\w")
 _GOES_ON = re.compile(rf"{BLANK}*+(?:[0-9]|(?:min|mn|m|s)(?!\w))")
-_BEFORE_HOUR = re.compile(
-    rf"(?:(?<!\w)(?:à|de|dès|vers|et|entre){BLANK}|[0-9]{BLANK}?[hH](?:{BLANK}?[0-9][0-9])?{BLANK}?[-–]{BLANK}?)\Z"
-)
-_AFTER_HOUR = re.compile(_TO_HOUR)
+_BEFORE_HOUR = re.compile(rf"(?<!\w)(?:à|de|dès|vers|et|entre){BLANK}\Z")
 
 
 def _hours(found: "re.Match[str]") -> str:
-    """F16: « 18 h 30 », « 9 h »."""
+    """F16, F18: « 18 h 30 », « 14 h – 16 h »; hours that are joined are all set, or none is."""
     text, start, end = found.string, found.start(), found.end()
-    alone = found[0][-1] == "H"
-    if alone and not (_BEFORE_HOUR.search(text[max(start - 12, 0) : start]) or _AFTER_HOUR.match(text, end)):
+    if _NO_HOUR.match(text, end):
+        return found[0]
+    hours = _EACH_HOUR.findall(found[0])
+    ranged = any("-" in joint or "–" in joint for _, joint in hours)
+    if not ranged and all(hour[-1] == "H" for hour, _ in hours) and not _BEFORE_HOUR.search(text[max(start - 12, 0) : start]):
         return found[0]  # « salle 12 H »
-    return _hour(found[0], keep=_GOES_ON.match(text, end) is not None)
+    keep = _GOES_ON.match(text, end) is not None
+    return "".join(_hour(hour, keep=keep and not joint) + _JOINTS.get(joint, " – ") for hour, joint in hours)
 
 
 def _hour(text: str, *, keep: bool) -> str:
@@ -157,9 +181,11 @@ def _hour(text: str, *, keep: bool) -> str:
 
 # --- titles and capitals --------------------------------------------------------------------------------------------------
 
+_LITTLE = "(?:(?:le|la|les|de|du|des)(?!\\w)|[ld]['’])"
 _WORDS = (
-    (re.compile(rf"(?<![\w.-])Mr\.?(?={_B}(?:{CAPITAL}|(?:le|la|de|du)(?!\w)|[ld]['’]))"), "M."),
-    (re.compile(rf"(?<![\w.-])(Mmes?|Mlles?|Dr|Pr)\.(?={_B}{CAPITAL})"), r"\1"),
+    (re.compile(rf"(?<![\w.-])Mr\.?(?={_B}(?:{CAPITAL}|{_LITTLE}|(?:et|&){_B}(?:M\.|(?:Mr|Mmes?|Mlles?|Madame)(?!\w))))"), "M."),
+    (re.compile(rf"(?<![\w.-])(Mmes?|Mlles?)\.(?={_B}(?:{CAPITAL}|{_LITTLE}))"), r"\1"),
+    (re.compile(rf"(?<![\w.-])(Dr|Pr)\.(?={_B}{CAPITAL})"), r"\1"),
     (
         re.compile(
             rf"(^{BLANK}*+|[.!?…]{_B}|[«“(]{BLANK}*+|\")A(?={_B}(?:"
@@ -184,5 +210,5 @@ def _titles(text: str) -> str:
 
 def corrected(text: str) -> str:
     """The text, protected pieces apart, with all that this file corrects."""
-    text = dates().dates.sub(_date, _ordinals(_points(text)))
-    return _titles(_BETWEEN.sub(" – ", _HOURS.sub(_hours, text)))  # F18: « 14 h – 16 h »
+    text = dates().first.sub(r"\g<1>1er", _ordinals(_points(text)))
+    return _titles(_HOURS.sub(_hours, dates().dates.sub(_date, text)))

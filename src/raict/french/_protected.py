@@ -7,13 +7,13 @@ that was in the text is such a piece itself, so nothing can be mistaken for anot
 import re
 from collections.abc import Iterator
 
-__all__ = ["ADDRESS", "PIECE", "hide", "show"]
+__all__ = ["ADDRESS", "PIECE", "SPACE", "hide", "show"]
 
-ADDRESS, PIECE = "\ue000", "\ue001"
-"""What stands for an address, whose end a sign must never join, and for any other piece."""
+ADDRESS, PIECE, SPACE = "\ue000", "\ue001", "\ue002"
+"""What stands for an address, whose end a sign must never join, for any other piece, and for an entity that is a space."""
 
 # A piece ends at a blank or a quotation mark; the signs of the sentence around it are not its own.
-_STOP = r"\s<>\"«»“”`\ue000\ue001"
+_STOP = r"\s<>\"«»“”`\ue000-\ue002"
 _TAIL = rf"[^{_STOP}]*[^{_STOP}.,;:!?…)\]}}'’*]"
 _NAME = r"[\w.~%-]"
 _HEADERS = (
@@ -22,25 +22,29 @@ _HEADERS = (
 )
 _OPENING = re.compile(
     rf"""
-    (?P<private> [\ue000\ue001] )
+    (?P<private> [\ue000-\ue002] )
   | (?P<fence> ^[ ]{{0,3}} (?: ``` | ~~~ ) )
   | (?P<header> ^ (?: (?:{_HEADERS})[ \u00a0\u202f]*: | (?:Cc|Cci|Bcc)[ \u00a0\u202f]*:(?=[^\n@]*@)
                     | Date[ \u00a0\u202f]*:[ ]*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), ) [^\n]* )
   | (?P<ticks> `+ )
   | (?P<element> <(?P<name>code|pre|script|style|kbd|samp|tt|var)(?![\w-])[^<>]*> )
+  | (?P<space> & (?: (?:nb|en|em|thin|hair|num|punc)sp | (?:NonBreaking|Thin)Space
+                   | \#0*(?:32|160|819[2-9]|820[0-2]|8239) | \#[xX]0*(?:20|[aA]0|200[0-9aA]|202[fF]) ) ; )
   | (?P<tag> <[A-Za-z/!?][^<>]*> | &\#?\w{{1,31}}; )
   | (?P<address> (?<![A-Za-z0-9+.-])
                  (?: [A-Za-z][A-Za-z0-9+.-]{{0,30}}:// | [Ww]ww\. | (?:mailto|tel|urn|doi|geo|data|sip|xmpp|webcal): ) {_TAIL} )
   | (?P<mail> (?<![\w.%+-]) [\w.%+-]++ @ [\w-]++ (?: \.[\w-]++ )++ )
   | (?P<path> (?<![\w.~%/\\-])
               (?: (?: [A-Za-z]: | ~ | \.\.? )? [/\\](?=[\w.]) | {_NAME}++ / {_NAME}++ [/\\] | {_NAME}++ \\ ) {_TAIL} )
-  | (?P<dotted> (?<![\w.-]) (?: [\w-]++ (?: \.[\w-]++ )++ | (?: \.[\w-]++ )++ ) )
+  | (?P<dotted> (?<![\w.-]) (?! (?:Mmes?|Mlles?)\.[A-ZÀ-ÖØ-ÞŒ][\w-]*+(?!\.[\w-]) )
+                (?: [\w-]++ (?: \.[\w-]++ )++ | (?: \.[\w-]++ )++ ) )
     """,
     re.VERBOSE | re.MULTILINE,
 )
+_MARKS = {"address": ADDRESS, "space": SPACE}
 _FENCES = {"`": re.compile(r"^ {0,3}```[^\n]*", re.MULTILINE), "~": re.compile(r"^ {0,3}~~~[^\n]*", re.MULTILINE)}
 _TICKS = re.compile(r"`+|\n[ \t]*\n")
-_PRIVATE = re.compile("[\ue000\ue001]")
+_PRIVATE = re.compile("[\ue000-\ue002]")
 
 
 def hide(text: str) -> tuple[str, list[str]]:
@@ -51,7 +55,7 @@ def hide(text: str) -> tuple[str, list[str]]:
         end = _end(text, opening, closing, unclosed)
         position = max(end, opening.end())
         if end:
-            shown += text[at : opening.start()], ADDRESS if opening["address"] else PIECE
+            shown += text[at : opening.start()], _MARKS.get(opening.lastgroup or "", PIECE)
             pieces.append(text[opening.start() : end])
             at = end
     return "".join([*shown, text[at:]]), pieces

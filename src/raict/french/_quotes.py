@@ -3,14 +3,14 @@ r"""Straight quotation marks become « » and, inside those, “ ”; straight a
 import re
 from collections.abc import Iterator
 
-from raict.french._protected import ADDRESS, PIECE
+from raict.french._protected import ADDRESS, PIECE, SPACE
 
 __all__ = ["curled"]
 
 _PARAGRAPHS = re.compile(r"(\n[ \t]*\n)")
 _MARKS = re.compile('["«»]')
-_OPEN_AFTER, _OPEN_BEFORE = "(«“'’–—", f"(«“…{ADDRESS}{PIECE}"
-_CLOSE_BEFORE = ".,;:!?…)]}»”–—-/"
+_OPEN_AFTER, _OPEN_BEFORE = f"(«“'’–—{SPACE}", f"(«“…{ADDRESS}{PIECE}"
+_CLOSE_BEFORE = f".,;:!?…)]}}»”–—-/{SPACE}"
 _APOSTROPHE = re.compile(r"(?<=[^\W\d_])'(?=[\w«“])")
 _ELIDED = re.compile(rf"(?<!\w)([cdjlmnst]|qu|jusqu|lorsqu|puisqu|quoiqu|presqu)'(?=[{ADDRESS}{PIECE}])", re.IGNORECASE)
 
@@ -72,7 +72,10 @@ def _opens(text: str, at: int) -> bool:
 def _closes(text: str, at: int) -> bool:
     before, after = _beside(text, at)
     return (
-        bool(before) and not before.isspace() and before not in "(«“" and (not after or after.isspace() or after in _CLOSE_BEFORE)
+        bool(before)
+        and not before.isspace()
+        and before not in f"(«“{SPACE}"
+        and (not after or after.isspace() or after in _CLOSE_BEFORE)
     )
 
 

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from raict._spaces import NBSP, plain_spaces
 from raict.french._corrections import BLANK, CAPITAL, corrected, dates
-from raict.french._protected import ADDRESS, PIECE, hide, show
+from raict.french._protected import ADDRESS, PIECE, SPACE, hide, show
 from raict.french._quotes import curled
 from raict.model.text import instance, refuse
 
@@ -43,18 +43,19 @@ class Profile(Enum):
 
 
 class _Signs(NamedTuple):
-    """What stands before « ; ! ? », before « : » and within « »."""
+    """What stands before « ; ! ? », before « : », within « », and between the groups of a number."""
 
     high: str
     colon: str
     inner: str
+    group: str
 
 
-_FRANCE = _Signs(NARROW, NBSP, NBSP)
+_FRANCE = _Signs(NARROW, NBSP, NBSP, NARROW)
 _SIGNS = {
     Profile.FR_FR: _FRANCE,
-    Profile.FR_CA: _Signs("", NBSP, NBSP),
-    Profile.EU: _Signs("", "", ""),
+    Profile.FR_CA: _Signs("", NBSP, NBSP, NBSP),
+    Profile.EU: _Signs("", "", "", NBSP),
     Profile.PLAIN: _FRANCE,
     Profile.NBSP: _FRANCE,
 }
@@ -64,25 +65,28 @@ def typeset(text: str, profile: Profile = Profile.FR_FR, *, correct: bool = True
     r"""French text as it is printed: its spaces, and what is surely a slip of the keyboard put right.
 
     Spaces (F26, F27): before « ; : ! ? % € » and within « », as the profile has them; no break within « 18 h 30 »,
-    « 1er mai », « n° 5 », « M. Dupont », « 5 km ». A sign counts where a sentence may have it, before a blank, a closing mark or
-    the end: « 18:30 », « 16:9 » and « a?b=c » have none. A sign after an address keeps what stands between them.
+    « 1er mai », « n° 5 », « M. Dupont », « 5 km », nor within a number of three groups, or of two before its unit: « 12 000 € ».
+    A sign counts where a sentence may have it, before a blank, a closing mark or the end: « 18:30 », « 16:9 » and « a?b=c » have
+    none. A sign after an address keeps what stands between them, and an entity that is a space (`&nbsp;`) is the space.
 
     Corrections, where nothing else can be meant; what may be a name stays as it was written:
 
     - `'` → ’ between letters; `"` in pairs → « », within others “ ” (F28). A paragraph where they do not pair keeps its own.
-    - « ... » → « … », « etc... » → « etc. » (F45).
+    - « ... » → « … », « etc... » → « etc. » (F45); no blank stands before a comma.
     - « 18h30 », « 18H30 » → « 18 h 30 », « 9h00 » → « 9 h », « 14h-16h » → « 14 h – 16 h » (F16, F18); compact hours too, so
-      tables that have them are not for this.
+      tables that have them are not for this. Hours that are joined are all set or none is: « 9h-12h,14h » → « 9 h – 12 h, 14 h »,
+      « 9h-12h/24 » stays. So does « 9 h 5 », as an older rule has it.
     - « le 01 septembre » → « le 1er septembre », « du 05 au 09 mai » → « du 5 au 9 mai » (F2): after an article, a weekday
       or « et », and at the start of a line.
     - « le Lundi 27 Mars 2023 » → « le lundi 27 mars 2023 » (F1): weekdays before a date unless they open a line or a
-      sentence; months after a weekday, and before a year after « le », « au », a list or a range. « Place du 8 Mai 1945 »
-      and « le 14 Juillet » stay.
+      sentence; months after a weekday, and before a year after « le », « au », « à partir du », a list or a range. « Place du
+      8 Mai 1945 » and « le 14 Juillet » stay.
     - « lundi 18 septembre, 2023 » → without the comma (F5), at the end of a line or sentence.
-    - « 14ème », « 2ième », « XIVème » → « 14e », « 2e », « XIVe »; « 1ère » → « 1re », « 1ier » → « 1er », « 2nde » → « 2de »;
-      « 14° édition » → « 14e édition », before the words of events, storeys and centuries (F22, F23).
+    - « 14ème », « 2ième », « XIVème » → « 14e », « 2e », « XIVe »; « 1ère » → « 1re », « 1ier », « 1 er » → « 1er »,
+      « 2nde » → « 2de »; « 14° édition » → « 14e édition », before the words of events, storeys and centuries; « le 1° mai »
+      → « le 1er mai » (F22, F23).
     - « aux 14e Rencontres » → « aux 14es Rencontres » (F24), before a capital and a plural ending, or those words.
-    - « Mr » → « M. », « Mme. » → « Mme », before a name (F36).
+    - « Mr » → « M. », « Mme. » → « Mme », before a name or its article, « Mr et Mme Roux », « Mme.Roux » (F36).
     - « A Paris, le 15 mai », « A partir de », « A l’occasion » → À, at the start; « Etat », « Ile-de-France » → É, Î (F45).
 
     Never touched: addresses of the web and of mail, paths and names of files, versions and whatever has a point within, code
@@ -116,7 +120,7 @@ def typeset(text: str, profile: Profile = Profile.FR_FR, *, correct: bool = True
 _SOME = f"{BLANK}++"
 _ANY = f"{BLANK}*+"
 _UNITS = "km/h|km²?|m[²³]?|cm|mm|kg|g|t|ha|L|l|kWh?|MWh?|W|°C|Go|Mo|To|min"
-_INNER = re.compile(rf"(?P<open>«){_ANY}(?=[^\s»])|(?<=[^\s«]){_ANY}»")
+_INNER = re.compile(rf"(?P<open>«){_ANY}(?=[^\s»{SPACE}])|(?<=[^\s«{SPACE}]){_ANY}»")
 _SIGN = re.compile(
     rf"(?<=[\w)\]}}»”’'\"…%‰€$°.*{ADDRESS}{PIECE}])({_ANY})"
     rf"(?:([!?]++(?=[\s)\]}}»”\"’'.…,;:*_{PIECE}]|\Z)|;(?!\S))|:(?!\S)(?={_ANY}(\d?)))"
@@ -130,6 +134,13 @@ _HELD = tuple(
         rf"((?<!\w)[nN][°º]){_ANY}(?=\d++(?!\w))",
     )
 )
+# Three groups or more, or a unit behind: a number. « 0 800 100 200 » and « 33 123 456 789 » are called.
+_NUMBER = re.compile(
+    rf"(?<![\w.,:/+-])(?<!\d{BLANK})[1-9]\d{{0,2}}(?:{BLANK}\d{{3}}(?!\w))++(?:,\d++)?+(?!\w|{BLANK}\d|[.,/-]\d)"
+)
+_UNIT = re.compile(rf"{BLANK}*+(?:[%‰€$£]|(?:{_UNITS}|euros?|francs|dollars)(?!\w))")
+_BLANKS = re.compile(BLANK)
+_BREAKING = re.compile("[ \u2009]")
 _TITLE = re.compile(rf"(?<![\w.-])(MM?\.|Mmes?|Mlles?|(?:Me|Drs?|Prs?)(?={_SOME}{CAPITAL})){_SOME}(?=\w)")
 _HOUR = re.compile(rf"(?<!\w)(\d{{1,3}}){_SOME}h(?:{_SOME}([0-5]?\d)(?!\d|{_ANY}h))?(?!\w)")
 
@@ -141,8 +152,19 @@ def _spaced(text: str, signs: _Signs) -> str:
     for pattern in _HELD:
         text = pattern.sub(rf"\1{NBSP}", text)
     text = _TITLE.sub(rf"\1{NBSP}", text)
+    text = _NUMBER.sub(_grouped(signs), text)
     text = dates().held.sub(rf"\1{NBSP}", text)
     return _HOUR.sub(lambda hour: f"{hour[1]}{NBSP}h{NBSP}{hour[2]}" if hour[2] else f"{hour[1]}{NBSP}h", text)
+
+
+def _grouped(signs: _Signs) -> "Callable[[re.Match[str]], str]":
+    """A number that no line may break; what may be two numbers stays as it is."""
+
+    def held(found: "re.Match[str]") -> str:
+        surely = len(_BLANKS.findall(found[0])) > 1 or _UNIT.match(found.string, found.end())
+        return _BREAKING.sub(signs.group, found[0]) if surely else found[0]
+
+    return held
 
 
 def _before(signs: _Signs) -> "Callable[[re.Match[str]], str]":
