@@ -200,6 +200,14 @@ def test_what_is_of_another_kind_is_refused() -> None:
         function_for("maire", "f")  # type: ignore[arg-type]  # that is the point
     with refused("wrong-type", "name"):
         mention("Awa")  # type: ignore[arg-type]  # that is the point
+    with refused("wrong-type", "names"):
+        mentions([1])  # type: ignore[list-item]  # that is the point
+    with refused("wrong-type", "names"):
+        mentions("Awa")  # type: ignore[arg-type]  # that is the point
+    with refused("wrong-type", "held"):
+        address_block(held="maire")
+    with refused("wrong-type", "functions"):
+        mention(AWA, "maire", functions=[])  # type: ignore[arg-type]  # that is the point
     with refused("wrong-type", "address"):
         address_block(address="Dakar")  # type: ignore[arg-type]  # that is the point
     with refused("bad-country", "sent_from"):

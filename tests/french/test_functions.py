@@ -1,5 +1,7 @@
 """The table of functions: every entry is found by its words, and its salutation is legal French in both genders."""
 
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -143,6 +145,28 @@ def test_functions_of_one_person_stand_by_rank() -> None:
 
     assert highest_first(held) == ("sénatrice", "maire de Dijon", "conseillère municipale", "bosco", "quidam")
     assert highest_first(highest_first(held)) == highest_first(held)
+
+
+def test_a_text_is_no_list_of_functions() -> None:
+    """Its letters are not meant."""
+    with refused("wrong-type", "held"):
+        highest_first("maire")
+    with refused("wrong-type", "held"):
+        highest_first(3)  # type: ignore[arg-type]  # that is the point
+
+
+def test_the_order_of_the_table_is_that_in_which_it_is_written() -> None:
+    """Whatever the seed of the process: sets have no say in it."""
+    ask = "from raict.french.address import FUNCTIONS; print(list(FUNCTIONS))"
+    first, second = (
+        subprocess.run(
+            [sys.executable, "-c", ask], check=True, capture_output=True, timeout=60, env={"PYTHONHASHSEED": seed}
+        ).stdout
+        for seed in ("1", "2")
+    )
+
+    assert first == second
+    assert first.startswith(b"['president de la republique', 'presidente de la republique',")
 
 
 @pytest.mark.parametrize(

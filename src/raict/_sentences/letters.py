@@ -44,8 +44,8 @@ LETTERS: dict[str, Sentence] = {
         "error",
         "{value} ends a sentence, but stands within one",
         "{value} termine une phrase, alors que la phrase continue",
-        "leave out the last sign",
-        "supprimez le dernier signe",
+        "leave out the sign",
+        "supprimez le signe",
     ),
     "greeting-as-sentiment": Sentence(
         "error",

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from functools import lru_cache
-from typing import Final, NamedTuple, TypeAlias, final
+from typing import Final, NamedTuple, TypeAlias, TypeVar, final
 
 from attrs import field, frozen
 
@@ -24,8 +24,10 @@ __all__ = [
     "FunctionTable",
     "FunctionTitle",
     "Respect",
+    "entry_of",
     "function_table",
     "matched",
+    "several",
 ]
 
 _LOWEST_RANK = 9_999
@@ -197,8 +199,11 @@ def function_table(
     'landamman'
     """
     table: dict[str, FunctionTitle] = {}
-    for title in dict.fromkeys(titles):
+    titles = several(titles, "titles")
+    for title in titles:
         instance(title, "titles", FunctionTitle)
+    _table(foreign, "foreign")
+    for title in dict.fromkeys(titles):
         table |= dict.fromkeys(_keys(title), title)
     for words, french in foreign.items():
         entry = table.get(fold(french))
@@ -208,14 +213,39 @@ def function_table(
 
 
 @lru_cache(maxsize=1024)
-def _keys(title: FunctionTitle) -> frozenset[str]:
-    return frozenset(map(fold, (title.masculine, *title.synonyms))) | _feminine_keys(title)
+def _keys(title: FunctionTitle) -> tuple[str, ...]:
+    """In the order in which they are written: a set would have another in each process."""
+    return tuple(dict.fromkeys((*map(fold, (title.masculine, *title.synonyms)), *_feminine_keys(title))))
 
 
 @lru_cache(maxsize=1024)
-def _feminine_keys(title: FunctionTitle) -> frozenset[str]:
-    own = {fold(each) for each in (title.feminine, *title.feminine_synonyms) if each}
-    return frozenset(own - set(map(fold, (title.masculine, *title.synonyms))))
+def _feminine_keys(title: FunctionTitle) -> tuple[str, ...]:
+    his = set(map(fold, (title.masculine, *title.synonyms)))
+    hers = (fold(each) for each in (title.feminine, *title.feminine_synonyms) if each)
+    return tuple(key for key in hers if key not in his)
+
+
+T = TypeVar("T")
+
+
+def several(value: Iterable[T], field: Field = None) -> tuple[T, ...]:
+    """The items of a list; a text is refused, whose letters nobody means."""
+    if isinstance(value, str) or not isinstance(value, Iterable):
+        refuse("wrong-type", field, expected="a list", got=type(value).__name__)
+    return tuple(value)
+
+
+def entry_of(functions: FunctionTable, key: str) -> FunctionTitle | None:
+    """The entry of a table under its folded words; what is no table of functions is refused."""
+    _table(functions, "functions")
+    entry = functions.get(key)
+    instance(entry, "functions", FunctionTitle, optional=True)
+    return entry
+
+
+def _table(value: object, field: Field) -> None:
+    if not isinstance(value, Mapping):
+        refuse("wrong-type", field, expected="a table", got=type(value).__name__)
 
 
 _FORMER: Final = {"ancien", "ancienne", "ex"}
@@ -244,13 +274,13 @@ def matched(text: str, functions: FunctionTable) -> FunctionMatch | None:
     for start, word in enumerate(folded):
         for end in _ends(folded, start):
             key = " ".join(folded[start:end])
-            entry = functions.get(key)
+            entry = entry_of(functions, key)
             if entry is not None and not (entry.exact and end < len(folded)):
                 if _joined(words, end):
                     return None
                 more = presided(folded[end:]) if entry is functions.get(_PRESIDENT) else None
                 return FunctionMatch(
-                    title=functions.get(more, entry) if more else entry,
+                    title=(entry_of(functions, more) if more else None) or entry,
                     entry=entry,
                     words=words[start:end],
                     feminine=key in _feminine_keys(entry),

@@ -7,7 +7,6 @@ Nothing is guessed from a name: what the letter does not know, it does not say, 
 Madame l’Ambassadrice,
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from typing import Final, final
 
@@ -24,13 +23,16 @@ from raict.french._functions import (
     FunctionTable,
     FunctionTitle,
     Respect,
+    entry_of,
     function_table,
     matched,
+    several,
 )
 from raict.french._titles import FUNCTIONS
+from raict.french._wording import wording
 from raict.model.parts import GrammaticalGender, GrammaticalNumber
 from raict.model.people import PersonName
-from raict.model.text import Field, guard, instance, line, optional_line, refuse, sequence, whole
+from raict.model.text import Field, instance, line, optional_line, refuse, sequence, whole
 
 __all__ = [
     "FOREIGN_TITLES",
@@ -64,22 +66,6 @@ def civility_gender(civility: str | None) -> GrammaticalGender | None:
     True
     """
     return read_civility(civility).gender
-
-
-_APOSTROPHE: Final = re.compile(r"(?<=\w)'(?=[\w«“])")
-
-
-def wording(value: str, field: Field = None) -> str:
-    """Words within a sentence: one line, without a comma at the end, and with nothing there that ends the sentence.
-
-    An apostrophe is typographic (F28), so that a letter holds one kind alone.
-    """
-    words = _APOSTROPHE.sub("’", guard(value, field).rstrip(" ,\u00a0\u202f"))
-    if not words:
-        refuse("empty", field)
-    if words.endswith((".", "!", "?", ":", ";", "…")):
-        refuse("ends-a-sentence", field, value=visible(words))
-    return words
 
 
 def _optional_wording(value: str | None, field: Field = None) -> str | None:
@@ -205,7 +191,7 @@ def highest_first(held: Iterable[str], *, functions: FunctionTable = FUNCTIONS) 
         title = find_function(function, functions=functions)
         return title.rank if title else _LAST_RANK + 1
 
-    return tuple(sorted(held, key=rank))
+    return tuple(sorted(several(held, "held"), key=rank))
 
 
 def salutation(addressee: Addressee, *, functions: FunctionTable = FUNCTIONS) -> Salutation:
@@ -244,7 +230,7 @@ def _title_of(addressee: Addressee, found: FunctionMatch | None, functions: Func
         return None
     title = found.title
     if addressee.former or found.former:
-        return functions.get(f"ancien {fold(title.masculine)}", title) if title.kept else None
+        return (entry_of(functions, f"ancien {fold(title.masculine)}") or title) if title.kept else None
     if found.feminine and title.feminine is None and title.appel is None:
         return evolve(title, feminine=" ".join(word[0].lower() for word in found.words))
     return title
@@ -342,8 +328,7 @@ def joint_salutation(addressees: Sequence[Addressee], *, functions: FunctionTabl
     Raises:
         InvalidValue: for nobody.
     """
-    if not isinstance(addressees, Sequence):
-        refuse("wrong-type", "addressees", expected="a list", got=type(addressees).__name__)
+    addressees = several(addressees, "addressees")
     if not addressees:
         refuse("empty", "addressees")
     each_alone = [(each, salutation(each, functions=functions)) for each in addressees]
@@ -352,9 +337,9 @@ def joint_salutation(addressees: Sequence[Addressee], *, functions: FunctionTabl
     appels = [alone.appel for _, alone in each_alone]
     said: dict[str, Salutation] = {}
     for each, alone in each_alone:
-        several = appels.count(alone.appel) > 1 and each.appel is None
+        repeated = appels.count(alone.appel) > 1 and each.appel is None
         together = evolve(each, number=_PLURAL, couple=False)
-        said[alone.appel] = salutation(together, functions=functions) if several else alone
+        said[alone.appel] = salutation(together, functions=functions) if repeated else alone
     first, *others = dict.fromkeys(each.appel for each in said.values())
     if plain and others and any(each.gender is None for each, _ in each_alone):
         all_together = Addressee(number=_PLURAL, dear=all(each.dear for each, _ in each_alone))

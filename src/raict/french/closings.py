@@ -14,7 +14,8 @@ from raict._value import FrozenMap, Value, named
 from raict.errors import visible
 from raict.french._folding import fold
 from raict.french._functions import Respect
-from raict.french.address import Salutation, wording
+from raict.french._wording import wording
+from raict.french.address import Salutation
 from raict.model.parts import GrammaticalGender, GrammaticalNumber, NounGrammar
 from raict.model.text import instance, refuse
 

@@ -14,7 +14,7 @@ from raict._names import country_name
 from raict._spaces import NBSP
 from raict.french._civilities import in_full, shortened
 from raict.french._folding import LINKS, WORD, fold
-from raict.french._functions import FunctionMatch, FunctionTable, matched
+from raict.french._functions import FunctionMatch, FunctionTable, matched, several
 from raict.french._titles import FUNCTIONS
 from raict.french.address import civility_gender
 from raict.french.dates import format_date
@@ -70,6 +70,9 @@ def mentions(names: Sequence[PersonName]) -> str:
     >>> mentions([PersonName(civility="Mme", family="Diop"), PersonName(civility="M.", family="Durand")])
     'Mme\xa0Diop et M.\xa0Durand'
     """
+    names = several(names, "names")
+    for each in names:
+        instance(each, "names", PersonName)
     civilities = {shortened(each.civility) for each in names}
     shared = _SHORT_PLURAL.get(civilities.pop() or "") if len(names) > 1 and len(civilities) == 1 else None
     return f"{shared}{NBSP}{join([str(each) for each in names])}" if shared else join([mention(each) for each in names])
@@ -121,7 +124,7 @@ def address_block(
         family = name.family.upper() if capitals else name.family
         lines.append(" ".join(filter(None, (in_full(name.civility), name.given, family))))
         gender = None if masculine_title else civility_gender(name.civility)
-    for each in held:
+    for each in several(held, "held"):
         function = function_for(each, gender, functions=functions)
         lines.append(function[0].upper() + function[1:])
     if organization is not None:
