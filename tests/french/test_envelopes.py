@@ -57,6 +57,8 @@ def test_what_is_no_dateline_is_refused() -> None:
         ("docteur", "Dr\u00a0Jean Dupont"),
         ("Professeur", "Pr\u00a0Jean Dupont"),
         ("Monsieur et Madame", "M. et Mme\u00a0Jean Dupont"),
+        ("Mme & M.", "Mme et M.\u00a0Jean Dupont"),
+        ("M./Mme", "M./Mme\u00a0Jean Dupont"),
         ("Messieurs", "MM.\u00a0Jean Dupont"),
         ("Madame Dr", "Mme Dr\u00a0Jean Dupont"),
         ("-", "-\u00a0Jean Dupont"),

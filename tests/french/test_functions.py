@@ -109,6 +109,7 @@ def test_foreign_words_all_lead_to_an_entry() -> None:
         ("1er", None),
         ("ministre-président", "ministre-président"),
         ("ministre-maçon", None),
+        ("directeur général des services-supports", "directeur général"),
         ("maire\u2011adjoint", "adjoint au maire"),
         ("président de Dijon Métropole", "président de métropole"),
         ("présidente du Maroc", "chef de l’État"),

@@ -3,7 +3,7 @@
 import re
 from typing import Final, NamedTuple
 
-from raict.french._folding import WORD, fold
+from raict.french._folding import fold
 from raict.model.parts import GrammaticalGender, GrammaticalNumber
 from raict.model.text import guard
 
@@ -22,6 +22,7 @@ _SPEAKING: Final = {
 }
 _TITLES: Final = frozenset({"me", "maitre", "dr", "docteur", "pr", "professeur"})
 _TOGETHER: Final = re.compile(r"[&+]|\b(?:et|and|und)\b", re.IGNORECASE)
+_SIGN: Final = re.compile(r"[&+]")
 _IN_FULL: Final = {
     **dict.fromkeys(("m", "mr", "monsieur"), "Monsieur"),
     **dict.fromkeys(("mm", "messieurs"), "Messieurs"),
@@ -83,7 +84,7 @@ def in_full(civility: str | None) -> str | None:
     """
     if civility is None:
         return None
-    words = [fold(word[0]) for word in WORD.finditer(guard(civility, "civility"))]
+    words = fold(_SIGN.sub(" et ", guard(civility, "civility"))).split()
     if not words or any(word not in _IN_FULL and word not in _LINKS for word in words):
         return civility
     if len(words) > 1 and (_LINKS.isdisjoint(words) or "/" in civility):

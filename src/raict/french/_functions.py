@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from raict._value import FrozenMap, Value, named
 from raict.errors import visible
-from raict.french._folding import WORD, bare, fold
+from raict.french._folding import LINKS, WORD, bare, fold
 from raict.french._foreign import FOREIGN_TITLES
 from raict.french._presidents import presided
 from raict.model.text import Field, each, instance, line, optional_line, refuse, whole
@@ -277,7 +277,9 @@ def matched(text: str, functions: FunctionTable) -> FunctionMatch | None:
             entry = entry_of(functions, key)
             if entry is not None and not (entry.exact and end < len(folded)):
                 if _joined(words, end):
-                    return None
+                    if LINKS.isdisjoint(folded[start:end]):
+                        return None
+                    continue
                 more = presided(folded[end:]) if entry is functions.get(_PRESIDENT) else None
                 return FunctionMatch(
                     title=(entry_of(functions, more) if more else None) or entry,
