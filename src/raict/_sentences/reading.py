@@ -105,8 +105,13 @@ READING: dict[str, Sentence] = {
     ),
     "approximate-time": Sentence(
         "warning",
-        "{word} makes the hour approximate; it is read as it is written",
-        "{word} rend l’heure approximative ; elle est lue telle quelle",
+        "{word} makes the date or the hour approximate; it is read as it is written",
+        "{word} rend la date ou l’heure approximative ; elle est lue telle quelle",
+    ),
+    "uncertain-date": Sentence(
+        "warning",
+        "{word} makes the date uncertain; it is read as it is written",
+        "{word} rend la date incertaine ; elle est lue telle quelle",
     ),
     "words-between": Sentence(
         "warning",

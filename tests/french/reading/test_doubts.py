@@ -75,6 +75,36 @@ def words(reading: Reading) -> list[str]:
         ("du 5 au 7 mai 2023 (exclu)", "qualified-date", "exclu"),
         ("le 18 ou le 19 mai 2023", "qualified-date", "ou"),
         ("reporté au 5 mai 2023", "qualified-date", "reporté"),
+        ("la veille du 3 mai 2023", "qualified-date", "veille"),
+        ("le 3 mai 2023 et le lendemain", "qualified-date", "lendemain"),
+        ("dans les quinze jours suivant le 3 mai 2023", "qualified-date", "suivant"),
+        ("la semaine du 3 mai 2023", "qualified-date", "semaine"),
+        ("le week-end du 6 mai 2023", "qualified-date", "end"),
+        ("pas le 3 mai 2023", "qualified-date", "pas"),
+        ("pas avant le 3 mai 2023", "qualified-date", "pas"),
+        ("jamais le 3 mai 2023", "qualified-date", "jamais"),
+        ("le 3 mai 2023 et non le 4", "qualified-date", "non"),
+        ("le 3 mai 2023, pas le 4", "qualified-date", "pas"),
+        ("le 3, voire le 4 mai 2023", "qualified-date", "voire"),
+        ("le 3 mai 2023 à Paris mais pas à Lyon le 4 mai 2023", "qualified-date", "pas"),
+        ("au moins 8 jours avant le 3 mai 2023", "qualified-date", "jours"),
+        ("48 heures avant le 3 mai 2023", "qualified-date", "48 heures"),
+        ("pendant trois mois à compter du 3 mai 2023", "qualified-date", "mois"),
+        ("ANNULÉ : samedi 6 mai 2023", "qualified-date", "ANNULÉ"),
+        ("Reporté - samedi 6 mai 2023", "qualified-date", "Reporté"),
+        ("samedi 6 mai 2023 - Annulé", "qualified-date", "Annulé"),
+        ("le 6 mai 2023 est reporté au 7 mai 2023", "qualified-date", "reporté"),
+        ("les 18 et 19 mai 2023 à 9 h et 10 h respectivement", "qualified-date", "respectivement"),
+        ("le 18 mai 2023 à 6 h pm", "qualified-date", "pm"),
+        ("le 18 mai 2023 à 6 h GMT", "qualified-date", "GMT"),
+        ("2023-05-03T18:30+02:00", "qualified-date", "+02:00"),
+        ("2023-05-03T18:30:00Z", "qualified-date", "Z"),
+        ("tous les 5 mai 2023", "recurrence", "tous"),
+        ("chaque 5 mai 2023", "recurrence", "chaque"),
+        ("les samedis 6-14 mai 2023", "ambiguous-date", "les samedis 6-14 mai 2023"),
+        ("les mardis du 2 mai 2023 à 14 h au 30 mai 2023", "ambiguous-date", "les mardis du 2 mai 2023 à 14 h au 30 mai 2023"),
+        ("le 14 mai 2023 et 2024", "ambiguous-date", "2024"),
+        ("le 18 septembre 2023-2024", "ambiguous-date", "2024"),
         # characters that are none of a date
         ("le 18 oct\u043ebre 2023", "look-alike", "oct\u043ebre"),
         ("le ١٨ septembre 2023", "look-alike", "١٨"),
@@ -107,6 +137,15 @@ def test_refuses_and_says_which_word(text: str, code: str, word: str) -> None:
         ("le 18 mai à Paris et le 19 mai 2023", "words-between", "à Paris et"),
         ("le 18 mai 2023, salle des fêtes, 20h30", "words-between", ", salle des fêtes,"),
         ("Réunion à 20h30 au Zénith le 18 mai 2023", "words-between", "au Zénith"),
+        ("du 1er au 4 mai 23", "two-digit-year", "4 mai 23"),
+        ("le 3 avril 23 au 5 avril 23", "two-digit-year", "5 avril 23"),
+        ("le 18 mai 2023 (sous réserve)", "uncertain-date", "sous réserve"),
+        ("le 18 mai 2023, date à confirmer", "uncertain-date", "à confirmer"),
+        ("Sous réserve : le 18 mai 2023", "uncertain-date", "Sous réserve"),
+        ("vers le 18 mai 2023", "approximate-time", "vers"),
+        ("le 18 mai 2023 à 14 h, heure de Dakar", "unused-words", "heure de Dakar"),
+        ("le 18 mai 2023, durée 1 h 30", "unused-words", "1 h 30"),
+        ("le 18 mai 2023 à 20 h - 1 h 15 sans entracte", "two-readings", "à 20 h - 1 h 15"),
         ("le 18 mai 2023 ~18h", "approximate-time", "~"),
         ("le 31 mai 2023 à minuit", "two-readings", "minuit"),
         ("les 30 et 31 mai 2023 à minuit", "two-readings", "minuit"),
@@ -146,6 +185,8 @@ def test_warns_and_reads(text: str, code: str, word: str) -> None:
         ("du mercredi 18 au mardi 19 septembre 2023", ["2023-09-18/2023-09-19"]),
         ("du 18 au 19 mai 2023 à 20 h", ["2023-05-18T20:00, 2023-05-19T20:00", "2023-05-18/2023-05-19T20:00"]),
         ("du 1er mai 1901 au 1er mai 2100 à partir de 9 h", []),
+        ("les samedis 6-14 mai 2023", ["2023-05-06, 2023-05-14", "2023-05-06, 2023-05-13"]),
+        ("le 5 mai 2023 à 20 h - 1 h 15", ["2023-05-05T20:00/2023-05-06T01:15", "2023-05-05T20:00"]),
         ("le 31 mai 2023 à minuit", ["2023-05-31T00:00", "2023-06-01T00:00"]),
         ("le 31 décembre 2200 à minuit", ["2200-12-31T00:00"]),
         ("après le 18 mai 2023", ["2023-05-18/…", "2023-05-19/…"]),
@@ -186,6 +227,48 @@ def test_what_is_written_is_not_inferred() -> None:
     """A year written once for several dates is written; one of the context is not."""
     assert read_dates("les 18 et 19 septembre 2023").inferred == ()
     assert [each.what for each in read_dates("les 18 et 19 mai", year=2023).inferred] == [Unwritten.YEAR] * 2
+
+
+def test_every_fault_is_told() -> None:
+    """An impossible date hides neither the wrong weekday nor the wrong hour of another."""
+    assert codes(read_dates("vendredi 3 octobre 2026, le 31 septembre 2026, le 29 février 2027")) == [
+        "weekday-contradicts",
+        "impossible-date",
+        "impossible-date",
+    ]
+    assert codes(read_dates("le 3 octobre 2026 à 25h, le 31 septembre 2026")) == ["impossible-time", "impossible-date"]
+    assert codes(read_dates("le 3 octobre, le 31 septembre 2026")) == ["impossible-date"]
+
+
+@pytest.mark.parametrize("text", ["2023, le 5 mai", "(2023) 5 mai", "2023 : 5 et 6 mai", "le 5 mai '23"])
+def test_a_year_apart_is_not_passed_over(text: str) -> None:
+    """It is said not to be read, where another is taken."""
+    assert codes(read_dates(text, year=2024)) == ["unused-words"]
+
+
+@pytest.mark.parametrize(
+    "text", ["version 1.2.2023", "v1.5.2023", "(réf. 2023-10-03-AB)", "(Réf. : 2023-10-03)", "n° 12 mai 2023", "§ 1.2.2023"]
+)
+def test_the_number_of_something_is_no_date(text: str) -> None:
+    """Versions, references, articles."""
+    assert find_dates(text) == ()
+    assert codes(read_dates(text))[:1] == ["no-date"] or codes(read_dates(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ouvert tous les jours jusqu’au 5 mai 2023",
+        "en semaine jusqu’au 5 mai 2023",
+        "la semaine du 8 au 12 mai 2023",
+        "Le concert est annulé. Le suivant : samedi 6 mai 2023",
+        "le lendemain, 4 mai 2023",
+    ],
+)
+def test_words_that_change_nothing(text: str) -> None:
+    """Near a date, and of another sentence or another meaning."""
+    assert "qualified-date" not in codes(read_dates(text))
+    assert read_dates(text).value
 
 
 def test_two_statements_are_no_one_value() -> None:

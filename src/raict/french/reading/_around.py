@@ -9,16 +9,15 @@ from raict.french.reading._notes import Notes
 from raict.french.reading._tokens import Tokens
 from raict.french.reading._tree import Item, Place, Stretch
 
-__all__ = ["attach", "between", "dates", "look_alikes", "qualifiers", "recurrences", "unused"]
+__all__ = ["attach", "between", "dates", "look_alikes", "recurrences", "unused"]
 
-_BEFORE: Final = re.compile(r"([%K])[aufltszg]{0,2}\Z")
-_AFTER: Final = re.compile(r"[()&,/]{0,2}([%KX]|V(?=I))")
 _RECURRING: Final = re.compile(r"[wWJp]2|Cl?[wW]|[wW](?:,|&|[at-]l?)l?[wW]|[WR]")
 _LEFT: Final = re.compile(r"nhn?|[wmcMZpk#~]|(?<=[hMZ])P")
 _NUMBER_BEFORE: Final = re.compile(r"(?<!B)n(?=[*.=t/,&-]?\Z)")
-_NUMBER_AFTER: Final = re.compile(r"[-/&,:t]?([n^]|(?<=[hMZ])P)(?![xBSn0-9hm])")
-_STOPPED: Final = re.compile(r"(?<=h)\.n(?=[xBN*])")
-"""« À 18 h. 30 personnes »: minutes, or how many."""
+_NUMBER_AFTER: Final = re.compile(r"[-/&,:*t]?([n^]|(?<=[hMZ])P)(?![xBSn0-9hm])")
+_LASTING: Final = re.compile(r"D:?\Z")
+"""« Durée : 1 h 30 »."""
+_TURNED: Final = re.compile(r"[159KV]")
 _NEAR: Final = 6
 """Tokens within which a word belongs to a date in a longer text."""
 
@@ -45,26 +44,6 @@ def look_alikes(tokens: Tokens, begin: int, end: int, notes: Notes) -> None:
         notes.doubt("look-alike", place, word=notes.said(place), character=character, codepoint=codepoint)
 
 
-def qualifiers(tokens: Tokens, each: Stretch, notes: Notes) -> None:
-    """« Sauf », « ou », « au lieu du », « reporté au » right beside a date; « vers » before an hour."""
-    for match in (
-        _BEFORE.search(tokens.kinds[max(0, each.begin - 3) : each.begin]),
-        _AFTER.match(tokens.kinds, each.end),
-    ):
-        if match is not None:
-            at = match.start(1) + (max(0, each.begin - 3) if match.re is _BEFORE else 0)
-            place = tokens.starts[at], tokens.ends[at]
-            if not notes.doubts or (notes.doubts[-1].start, notes.doubts[-1].problem.code) != (place[0], "qualified-date"):
-                notes.doubt("qualified-date", place, word=notes.said(place))
-    if match := _STOPPED.match(tokens.kinds, each.end):
-        place = tokens.starts[each.end - 2], tokens.ends[each.end + 1]
-        notes.doubt("ambiguous-date", place, word=notes.said(place))
-    at = tokens.kinds.find("=", each.begin, each.end + 1)
-    if at >= 0:
-        place = tokens.starts[at], tokens.ends[at]
-        notes.doubt("approximate-time", place, word=notes.said(place))
-
-
 def recurrences(tokens: Tokens, each: Stretch, notes: Notes, reach: int = _NEAR) -> None:
     """« Un mardi sur deux », « tous les mardis », « du lundi au vendredi » beside a date."""
     for begin, end in ((max(0, each.begin - reach), each.begin), (each.end, min(len(tokens.kinds), each.end + reach))):
@@ -83,7 +62,10 @@ def between(tokens: Tokens, dated: list[Stretch], notes: Notes) -> None:
         joined = kinds.rstrip("f").endswith(("&", ",", ";", "-", "/", ")", ":"))
         last, first = one.items[-1].points[-1], other.items[0].first
         alone = last.year is not None and first.year is not None
-        if kinds.endswith(("a", "j", "t")) or (("." in kinds or not joined) and (alone or "." in kinds)):
+        if match := _TURNED.search(kinds):
+            turned = _place(tokens, one.end + match.start(), one.end + match.end())
+            notes.doubt("qualified-date", turned, word=notes.said(turned))
+        elif kinds.endswith(("a", "j", "t")) or (("." in kinds or not joined) and (alone or "." in kinds)):
             whole = one.items[0].place[0], other.items[-1].extent[1]
             notes.doubt("ambiguous-date", whole, word=notes.said(whole))
         else:
@@ -100,7 +82,13 @@ def attach(tokens: Tokens, stretches: list[Stretch], dated: list[Stretch], notes
         first, last = sorted((each, nearest), key=lambda one: one.begin)
         free: list[Item] = [item for item in nearest.items if not item.said]
         place = each.strays[0].place[0], each.strays[-1].place[1]
-        if len(strays) == 1 and len(free) == len(nearest.items) and "." not in tokens.kinds[first.end : last.begin]:
+        lasting = _LASTING.search(tokens.kinds[max(0, each.begin - 2) : each.begin])
+        if (
+            not lasting
+            and len(strays) == 1
+            and len(free) == len(nearest.items)
+            and "." not in tokens.kinds[first.end : last.begin]
+        ):
             for item in free:
                 item.tails, item.shared = each.strays, True
             gap = _place(tokens, first.end, max(first.end + 1, last.begin))

@@ -1,6 +1,7 @@
 """From days and hours to values: spans, whens and windows, or the doubt that there can be none."""
 
 import datetime as dt
+import re
 from contextlib import suppress
 from itertools import takewhile
 from typing import Final
@@ -19,6 +20,7 @@ from raict.model.windows import Window
 __all__ = ["built"]
 
 _DAWN: Final = dt.time(8)
+_LONG: Final = 3
 _NOON: Final = dt.time(12)
 _HOURS: Final = {
     DayPart.MORNING: (dt.time(4), dt.time(13)),
@@ -44,12 +46,13 @@ class _Unclear(Exception):
 
 def built(items: list[Item], year: int | None, notes: Notes) -> tuple[When | Window | None, list[Found]]:
     """The value of the items, and what each of them means."""
-    if not dated(items, year, notes):
-        return None, []
+    complete = dated(items, year, notes)
     found: list[Found] = []
     windows: list[tuple[str, Moment]] = []
     for n, item in enumerate(items):
         _check_weekdays(items, n, notes)
+        if not complete and not all(point.date for point in item.points):
+            continue
         try:
             if item.opener:
                 window = _window(item, notes)
@@ -64,7 +67,7 @@ def built(items: list[Item], year: int | None, notes: Notes) -> tuple[When | Win
             continue
         start, end = item.extent
         found.extend(Found(value=value, start=start, end=end) for value in read)
-    if notes.failed or not found:
+    if notes.failed or not found or not complete:
         return None, found
     return _joined(items, found, windows, notes), found
 
@@ -219,6 +222,9 @@ def _spans(item: Item, notes: Notes) -> list[Span]:
         _check_night(item, notes)
         return [Span.of(Moment(date=first, at=DayPart.NIGHT))]
     if item.at_start or item.at_end:
+        if item.weekdays:
+            notes.doubt("ambiguous-date", item.place, word=notes.said(item.place))
+            raise _Unclear
         if item.at_start:
             _midnight(first, item.at_start, notes)
         whole = Span(start=_edge(first, item.at_start, notes, end=False), end=_edge(last, item.at_end, notes, end=True))
@@ -238,12 +244,21 @@ def _spans(item: Item, notes: Notes) -> list[Span]:
     count = ((last - first).days + 1) * max(len(tails), 1) * len(item.weekdays or range(7)) // 7
     if not notes.spend(count, MOST_SPANS, item.place):
         raise _Unclear
+    return [span for day in _days(item, first, last, notes) for span in _said(item, day, notes)]
+
+
+def _days(item: Item, first: dt.date, last: dt.date, notes: Notes) -> list[dt.date]:
+    """The days of a range: all of them, or some weekdays."""
     days = [first + dt.timedelta(days=n) for n in range((last - first).days + 1)]
     if item.weekdays:
         days = [day for day in days if day.weekday() in item.weekdays]
         if not days:
             notes.impossible(item.place, "none of its days is one of these weekdays", "aucun de ses jours n’est l’un de ceux-là")
-    return [span for day in days for span in _said(item, day, notes)]
+        elif item.dashed and {*days} != {first, last}:
+            meant = (When.of(*map(Span.of, each)) for each in ((first, last), days))
+            notes.doubt("ambiguous-date", item.place, *meant, word=notes.said(item.place))
+            raise _Unclear
+    return days
 
 
 def _two_meanings(item: Item, first: dt.date, last: dt.date, tails: list[Tail], notes: Notes) -> None:
@@ -302,6 +317,10 @@ def _hours(day: dt.date, tail: Tail, notes: Notes, item: Item) -> Span:
     if start.fold is None and end.fold is None and end.date == day and _night_long(start, end):
         end = Moment(date=day + ONE_DAY, at=end.at)
         notes.supplied.append((Unwritten.NEXT_DAY, _next_day(item, end)))
+        if tail.end.hour <= _LONG and not re.search(r"\w", notes.text[tail.start.place[1] : tail.end.place[0]]):
+            # « 20 h - 1 h 15 »: until when, or how long
+            meant = When.of(Span(start=start, end=end)), When.of(start)
+            notes.doubt("two-readings", tail.place, *meant, word=notes.said(tail.place))
     if start == end:
         notes.doubt("reversed-range", tail.place, word=notes.said(tail.place))
         raise _Unclear
@@ -311,7 +330,7 @@ def _hours(day: dt.date, tail: Tail, notes: Notes, item: Item) -> Span:
 def _midnight(day: dt.date, said: Tail, notes: Notes) -> None:
     """« À minuit » begins the day that is named, and may be meant to end it."""
     clock = said.start
-    if clock is None or not clock.midnight or clock.hour or any(doubt.start == clock.place[0] for doubt in notes.doubts):
+    if clock is None or not clock.midnight or clock.hour:
         return
     ends: list[When | Window] = []
     with suppress(InvalidValue):  # the last of all years has no day after it

@@ -31,6 +31,9 @@ def dated(items: list[Item], year: int | None, notes: Notes) -> bool:
         return False
     possible = [_possible(point, notes) for point in points]  # every fault is told, not the first alone
     if not all(possible):
+        for point, can_be in zip(points, possible, strict=True):
+            if can_be and point.year is not None:
+                _date(point, notes)
         return False
     _years(items, points, year, notes)
     for point in points:

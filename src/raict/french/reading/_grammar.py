@@ -20,21 +20,30 @@ from raict.french.reading._tree import Item, Point, Stretch, Tail
 __all__ = ["START", "stretch"]
 
 START: Final = re.compile(
-    r"n(?![.:xBSNny#~*K%=\)]|\Z)(?=h|[^mw#~]{0,120}[mw#~])|c|[wW](?=[nl,(&])|[wWulfE](?=[nwWlpekbZMc#~^h:])|[#~^MZpjdv]"
+    r"n(?![.:xBSNny#~*K%=PJ0-9\)]|\Z)(?=h|[^mw#~]{0,120}[mw#~])|c|[wW](?=[nl,(&])|[wWulfE](?=[nwWlpekbZMc#~^h:8])|[#~^MZpjdv]"
     r"|[tzaH](?=[lgLpkebncMZ^u])|k(?=u)|R(?=u)|e(?=[-Ml])|s(?=[lnwWkpe#~])|[CUk=]"
 )
 """What a day or an hour may begin with; a bare number only where a month is in sight, beyond any list of days."""
 _OPENER: Final = re.compile(
-    r"(?P<from>tg(?:[fu]l?|l)|d[lu]?|sl|U[lu]?|aLOl?)|(?P<until>j(?:[at]l?|l)|aLTl?)|(?P<before>v(?:f?l|u)?)|(?P<after>el?)"
+    r"(?P<from>tg(?:[fu]l?|l)|d[lu]?|sl|U[lu]?|aLOl?)|(?P<until>j(?:[at]l?|l)|aLTl?|f8[al]l?)|(?P<before>v(?:f?l|u)?)|(?P<after>el?)"
 )
 _POINT: Final = re.compile(
     r"(?:(?P<w>[wW])(?:,?l|,)?)?"
-    r"(?:(?P<n>n)o?(?:\((?P<w2>w)\))?(?:(?P<mark>[-/])?f?(?P<m>m)(?(mark)(?P=mark)(?P<y>[yN])|(?P<y2>[yN])?(?![hi])))?|(?P<d>[#~^]))"
+    r"(?:(?P<n>n)o?(?:\((?P<w2>w)\))?(?:(?P<mark>[-/])?f?(?P<m>m)"
+    r"(?(mark)(?P=mark)(?P<y>[yN])|(?:(?P<y2>[yN])(?![hi])|(?:[,(/-]|fl7)(?P<y3>y)(?![hixBSN*])\)?"
+    # « Le 12 mai 26 »
+    r"|(?P<short>n)(?=\Z|[.;:)(a]|t[nc]|,(?!S|l?n(?!o?[mh]))|[&-]l?w?no?m))?(?![hi])))?|(?P<d>[#~^]))"
     r"(?:,?\((?P<w3>w)\))?"
 )
 _LEAD: Final = re.compile(r"(?:[Ef]l?|[uls]):?")
-_CHAIN: Final = re.compile(r"([-/])no?\1no?(?=[-/m])")
+_CHAIN: Final = re.compile(r"([-/])no?(?:(?:\1no?){1,30}(?=[-/m])|(?:\1no?){0,30}\1(?=#))")
 """« 5-6-7 mai » are three days."""
+_FIGURES: Final = re.compile(r"[-/&,a]{1,2}#")
+"""« 5.10.–9.10.2023 »: a day without its year before one with it."""
+_MONTHS: Final = 12
+_PAIR: Final = re.compile(r"/no?(?=m)")
+"""« Les samedis 3/10 mai » are two."""
+_WEEK: Final = re.compile(r"u(?P<first>w)a(?P<last>w)[,:]?(?=[uE]l?w?n)")
 _OUTSIDE: Final = re.compile(r",?\(?(?:X|VI)\)?")
 _LATE: Final = re.compile(r",?aLT")
 _SKIP: Final = re.compile(r"r{0,2}(?:,?I|\(I\))?")
@@ -48,9 +57,9 @@ _AND_TAIL: Final = re.compile(r"\)?(?:,?&|AQ|[,;/])?")
 _HEAD: Final = re.compile(r"[,:;-]")
 _JOIN: Final = re.compile(r"\)?r?(?P<join>,?&|,?AQ|[,;:])?")
 _CHAINED: Final = re.compile(r"(?P<join>[-/])")
-_NO_DAY: Final = re.compile(r"[xBSNnymhioq#~]|,S")
+_NO_DAY: Final = re.compile(r"[xBSNnymhioq#~PJ0-9]|,S")
 """What no bare number that is a day is followed by."""
-_NO_DATE: Final = re.compile(r"[xBSNnymhioq#~s]|f(?![nclM])|,S")
+_NO_DATE: Final = re.compile(r"[xBSNnymhioq#~sPJ0-9]|f(?![nclM])|,S")
 """Nor two with a stroke between: « les 3/4 des voix »."""
 
 
@@ -61,8 +70,8 @@ class _Parser:
         self.tokens = tokens
         self.kinds = tokens.kinds
         self.begin = self.at = at
-        self.chain = False
-        """Whether days follow one another with dashes between."""
+        self.chain = 0
+        """Until where days follow one another with dashes between."""
         self.nights = False
         """Whether « les nuits » has been said, of all the pairs of days that follow."""
         self.items: list[Item] = []
@@ -83,7 +92,9 @@ class _Parser:
         place = starts[at], ends[end - 1]
         if number is None:
             numbers = values[core]
-            if not isinstance(numbers, tuple) or (match["d"] == "^" and not (lead or weekday)):
+            if not isinstance(numbers, tuple):
+                return None
+            if match["d"] == "^" and not (lead or weekday or (numbers[1] <= _MONTHS and _FIGURES.match(kinds, end))):
                 return None
             if match["d"] != "#" and _NO_DATE.match(kinds, end):
                 return None
@@ -91,12 +102,14 @@ class _Parser:
             point.short = len(numbers) > 3 and numbers[3] == 1
             point.weak = not (lead or weekday) and (match["d"] != "#" or (point.short and "." in tokens.text[slice(*place)]))
         elif month is None:
-            if _NO_DAY.match(kinds, end):
+            if _NO_DAY.match(kinds, end) and not ((lead or weekday) and kinds.startswith("nh", end)):
                 return None
             point = Point(self._number(core), None, None, place)
         else:
-            year = match.start("y") if match["y"] else match.start("y2")
+            year = max(match.start("y"), match.start("y2"), match.start("y3"))
             point = Point(self._number(core), self._number(match.start("m")), self._number(year) if year > 0 else None, place)
+            if match["short"]:
+                self._short(point, match.start("short"))
         point.article = lead or weekday is not None
         named = at if weekday else max(match.start("w2"), match.start("w3"))
         if named >= 0:
@@ -106,6 +119,12 @@ class _Parser:
             else:
                 point.names = (self._number(named),)
         return point, end
+
+    def _short(self, point: Point, at: int) -> None:
+        """A year of two digits."""
+        if self.tokens.ends[at] - self.tokens.starts[at] == 2:
+            point.year = self._number(at) + 2000
+            point.year_written = point.short = True
 
     def _number(self, at: int) -> int:
         return number(self.tokens.values[at])
@@ -130,6 +149,8 @@ class _Parser:
         if not opener and (match := _DAYS.match(kinds, at)) and (match["range"] or len(match["names"]) > 1):
             names = tuple(self._number(n) for n in range(match.start("names"), match.end("names")) if kinds[n] in "wW")
             at = match.end() + (kinds[match.end() : match.end() + 1] in {",", ":"} if match["range"] else 0)
+        elif not opener and (match := _WEEK.match(kinds, at)):
+            names, at = self._run(match), match.end()
         lead = ""
         if match := _LEAD.match(kinds, at):
             lead, at = kinds[at], match.end()
@@ -143,11 +164,10 @@ class _Parser:
         if opener:
             at = self._window(item, at)
         else:
+            first.names = names or first.names
             at = self._range(item, at, lead)
-            if names and item.last is not None:
-                item.weekdays = names
-            elif names:
-                first.names = names
+            if item.last is not None and not item.weekdays:
+                item.weekdays, first.names = first.names, ()
         at = self._late(item, at)
         if item.opener == "until" and (match := _OUTSIDE.match(kinds, at)):
             item.opener, at = "before", match.end()
@@ -185,8 +205,10 @@ class _Parser:
     def _range(self, item: Item, at: int, lead: str) -> int:
         """Where a second day follows: the end of a range, with what is said of both ends."""
         start: Tail | None = None
-        if item.first.month is None and _CHAIN.match(self.kinds, at):
-            self.chain = True
+        if item.first.month is None and at >= self.chain:
+            match = _CHAIN.match(self.kinds, at) or (_PAIR.match(self.kinds, at) if item.first.names else None)
+            self.chain = match.end() if match else 0
+        if at < self.chain:
             return at
         found = self._end(at, lead, item.first)
         if found is None and (said := self._tail(at)) and said[0].lone:
@@ -194,13 +216,15 @@ class _Parser:
             start = said[0] if found else None
         if found is None:
             return at
+        item.dashed = self.kinds.startswith("-", at)
         item.last, at = found
         item.at_start = start
         at = self._skip(at)
         if match := _SOME.match(self.kinds, at):
-            item.weekdays = self._named(match)
+            item.weekdays, item.dashed = self._named(match), False
             return match.end()
-        if (said := self._tail(at)) and said[0].lone and (start or (item.first.month and not self._more(said[1]))):
+        joined = item.first.month and not item.first.names
+        if (said := self._tail(at)) and said[0].lone and (start or (joined and not self._more(said[1]))):
             item.at_end, at = said
         return at
 
@@ -208,6 +232,10 @@ class _Parser:
         """« Du mercredi au dimanche », « tous les mardis et jeudis »."""
         if match["names"]:
             return tuple(self._number(n) for n in range(match.start("names"), match.end("names")) if self.kinds[n] == "W")
+        return self._run(match)
+
+    def _run(self, match: re.Match[str]) -> tuple[int, ...]:
+        """« Du mercredi au dimanche »."""
         first, last = self._number(match.start("first")), self._number(match.start("last"))
         return tuple((first + n) % 7 for n in range((last - first) % 7 + 1))
 
@@ -260,8 +288,7 @@ class _Parser:
             if item.said:
                 begun = []
             end = self.at
-            match = (_CHAINED if self.chain else _JOIN).match(self.kinds, end)
-            self.chain = False
+            match = (_CHAINED if end < self.chain else _JOIN).match(self.kinds, end)
             join = (match and match["join"]) or " "
             self.at = match.end() if match else end
             ends.append(end)

@@ -20,13 +20,15 @@ _AND = r"[&+;/]|\b(?i:et|puis|que)\b"
 class Notes:
     """The margin of one reading."""
 
-    __slots__ = ("doubts", "purse", "supplied", "text")
+    __slots__ = ("doubts", "purse", "seen", "supplied", "text")
 
     def __init__(self, text: str, purse: list[int] | None = None) -> None:
         self.text = text
         self.purse = [MOST_OF_ALL] if purse is None else purse
         """How many spans may still be made of ranges, for all that share it."""
         self.doubts: list[Doubt] = []
+        self.seen: set[tuple[str, Place]] = set()
+        """What has been said of a place, so that it is said once."""
         self.supplied: list[tuple[Unwritten, Point]] = []
 
     def said(self, place: Place) -> str:
@@ -34,7 +36,10 @@ class Notes:
         return " ".join(self.text[place[0] : min(place[1], place[0] + 200)].split())
 
     def doubt(self, code: str, place: Place, *alternatives: When | Window, **values: str | int) -> None:
-        """Note a doubt."""
+        """Note a doubt, once."""
+        if (code, place) in self.seen:
+            return
+        self.seen.add((code, place))
         problem = Problem.of(code, {name.replace("_", "."): value for name, value in values.items()})
         self.doubts.append(Doubt(problem=problem, start=place[0], end=place[1], alternatives=alternatives))
 

@@ -2,9 +2,10 @@
 
 from typing import Final
 
-from raict.french.reading._around import attach, between, dates, look_alikes, qualifiers, recurrences, unused
+from raict.french.reading._around import attach, between, dates, look_alikes, recurrences, unused
 from raict.french.reading._building import built
 from raict.french.reading._grammar import START, stretch
+from raict.french.reading._meaning import cited, deadline, qualifiers
 from raict.french.reading._notes import MOST_OF_ALL, Notes
 from raict.french.reading._results import Found, Inference, Reading
 from raict.french.reading._tokens import Tokens
@@ -28,12 +29,15 @@ def _stretches(tokens: Tokens) -> list[Stretch]:
         read = stretch(tokens, match.start())
         at = read.end
         if read.items or read.strays:
+            deadline(tokens, read)
             found.append(read)
     return found
 
 
 def _street(tokens: Tokens, each: Stretch) -> bool:
-    """Whether it is the name of a street: « 5, rue du 8 mai 1945 »."""
+    """Whether it is a name or a number: « 5, rue du 8 mai 1945 », « version 1.2.2023 »."""
+    if each.items and cited(tokens, each):
+        return True
     if not each.items or each.begin == 0:
         return False
     first = each.items[0]

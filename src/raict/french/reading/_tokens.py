@@ -13,7 +13,8 @@ __all__ = ["Tokens", "number", "pair"]
 _TOKEN: Final = re.compile(
     r"(?P<url>(?:https?://|www\.)\S*)"
     r"|(?P<chain>[0-9]+(?:\.[0-9]+){3,})"
-    r"|(?P<iso>(?<![\w.-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?!-?[0-9]))"
+    r"|(?P<iso>(?<![\w.-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?!-?[0-9]|-[^\W\d_])|(?<![\w./-])[0-9]{4}/[0-9]{2}/[0-9]{2}(?!/?\w))"
+    r"|(?P<zone>(?:(?<=T[0-9]{2}:[0-9]{2})|(?<=T[0-9]{2}:[0-9]{2}:[0-9]{2}))(?:Z|[+\u2212-][0-9]{2}:?[0-9]{2})(?!\w))"
     r"|(?P<dashed>(?<![0-9]-)[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}(?!-?[0-9]))"
     r"|(?P<full>(?<![0-9][./])[0-9]{1,2}(?P<mark>[/.])[0-9]{1,2}(?P=mark)(?:[0-9]{4}|[0-9]{2})(?![0-9]|[./][0-9]))"
     r"|(?P<short>(?<![0-9][./])[0-9]{1,2}[/.][0-9]{1,2}(?![0-9]|[./][0-9]))"
@@ -26,6 +27,10 @@ _TOKEN: Final = re.compile(
 )
 _COUNTED: Final = re.compile(r"(?P<n>P(?=m|h|(?:[at&,-]l?P|[at-]l?n){1,6}[mh]))|(?P<q>(?<=[hMZ])P|(?<=[hMZ]Y)P)|P")
 """A number in words is one where it is a day or an hour; « il y en a deux » is none."""
+_ORDINALS: Final = re.compile(r"(?P<o>n_(?=m))|_")
+"""« Le 2e mai », but « la 2e édition »."""
+_ORDINAL: Final = re.compile(r"\s?(?:[-\u2010-\u2015\u2212/+&,]\s?|(?:et|au|à)\s)[0-9]{1,2}\.(?:[0-9]|\s?[-\u2010-\u2015/+&])")
+_GOES_ON: Final = re.compile(r"\s?[-\u2010-\u2015\u2212,/+&(]|\s[a-zà-ÿ]")
 _SEVEN: Final = re.compile(r"m(?=h)|(?<=[luwa])m(?=m)")
 """A month before an hour, or one that an article stands before: « sept » may be the number."""
 _HALVES: Final = frozenset({15, 30, 45})
@@ -48,7 +53,7 @@ class Tokens:
     `kinds` has one letter for each token; `values`, `starts` and `ends` say what each stands for, and where.
     """
 
-    __slots__ = ("ends", "kinds", "starts", "strange", "text", "values")
+    __slots__ = ("_kinds", "ends", "kinds", "starts", "strange", "text", "values")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -57,44 +62,53 @@ class Tokens:
         self.ends: list[int] = []
         self.strange: list[tuple[int, str]] = []
         """Tokens, in order, each with a character in it that only looks like one of a date."""
-        kinds: list[str] = []
-        starts, ends, values = self.starts, self.ends, self.values
+        self._kinds: list[str] = []
         for match in _TOKEN.finditer(text):
-            group = match.lastgroup
             start, end = match.span()
-            value: Value = None
-            if group == "number":
-                glued = bool(ends) and ends[-1] == start
-                kind, value = self._number(match[0], len(kinds), glued=glued and kinds[-1] in "xB*")
-            elif group == "typo":
-                kind, value = self._number(match[0].translate(_DIGITS), len(kinds), glued=False)
-                self.strange.append((len(kinds), next(letter for letter in match[0] if letter.isalpha())))
-            elif group == "count":
-                kind, value = "P", COUNTS[" ".join(_bare(match[0]).replace("-", " ").split())]
-            elif group in {"word", "tick"}:
-                kind, value = MEANINGS.get(match["word"]) or self._word(match["word"], len(kinds))
-                if kind == "m" and kinds and kinds[-1] == "~":
-                    self._split(kinds)
-                elif match[0] == "T" and kinds and kinds[-1] == "#" and ends[-1] == start:
-                    kind = "t"  # 2023-09-18T14:00
-            elif group == "sign":
-                sign = match[0]
-                if sign == "." and ends and ends[-1] == start and self._abbreviated(kinds[-1], starts[-1], start):
-                    ends[-1] = end
-                    continue
-                kind = "-" if sign[1:] or (sign == "~" and kinds and kinds[-1] in "nhci^MZ") else LETTERS.get(sign, "*")
-                if sign == "@":
-                    self._address(kinds, start)
-            else:
-                kind, value = _dated(str(group), match[0])
-            kinds.append(kind)
-            values.append(value)
-            starts.append(start)
-            ends.append(end)
-        self.kinds = "".join(kinds)
-        self.kinds = _SEVEN.sub(self._seven, self.kinds)
-        if "P" in kinds:
-            self.kinds = _COUNTED.sub(self._counted, self.kinds)
+            glued = bool(self.ends) and self.ends[-1] == start
+            if glued and match[0] == "." and self._dotted(self._kinds[-1], self.starts[-1], start):
+                self.ends[-1] = end
+                continue
+            kind, value = self._token(match, glued=glued)
+            self._kinds.append(kind)
+            self.values.append(value)
+            self.starts.append(start)
+            self.ends.append(end)
+        kinds = "".join(self._kinds)
+        kinds = _ORDINALS.sub(lambda match: "no" if match["o"] else "x", kinds)
+        kinds = _SEVEN.sub(self._seven, kinds)
+        self.kinds = _COUNTED.sub(self._counted, kinds)
+
+    def _token(self, match: re.Match[str], *, glued: bool) -> tuple[str, Value]:
+        """The letter of a token, and its value."""
+        group, text, kinds = match.lastgroup, match[0], self._kinds
+        if group == "number":
+            return self._number(text, len(kinds), glued=glued and kinds[-1] in "xB*")
+        if group == "typo":
+            self.strange.append((len(kinds), next(letter for letter in text if letter.isalpha())))
+            return self._number(text.translate(_DIGITS), len(kinds), glued=False)
+        if group == "count":
+            return "P", COUNTS[" ".join(_bare(text).replace("-", " ").split())]
+        if group in {"word", "tick"}:
+            return self._name(match, glued=glued)
+        if group == "sign":
+            if text == "@":
+                self._address(match.start())
+            to = text[1:] or (text == "~" and kinds and kinds[-1] in "nhci^MZ")
+            return "-" if to else LETTERS.get(text, "*"), None
+        return _dated(str(group), text)
+
+    def _name(self, match: re.Match[str], *, glued: bool) -> tuple[str, Value]:
+        """The letter of a word, and its value; of some it matters what they stand by."""
+        kind, value = MEANINGS.get(match["word"]) or self._word(match["word"], len(self._kinds))
+        before = self._kinds[-1] if self._kinds else ""
+        if kind == "m" and before == "~":
+            self._split()
+        elif match[0] == "T" and before == "#" and glued:
+            return "t", None  # 2023-09-18T14:00
+        elif kind == "_" and not glued:
+            return "x", None
+        return kind, value
 
     def _seven(self, match: re.Match[str]) -> str:
         """« Le sept octobre », « sept heures »."""
@@ -110,12 +124,12 @@ class Tokens:
             return "P"
         return match.lastgroup or "x"
 
-    def _split(self, kinds: list[str]) -> None:
+    def _split(self) -> None:
         """« 18/20 septembre » is two days, not a numeric date."""
         first, last = pair(self.values[-1])
         start, end = self.starts[-1], self.ends[-1]
         slash = self.text.index("/", start)
-        kinds[-1:] = "n/n"
+        self._kinds[-1:] = "n/n"
         self.values[-1:] = first, None, last
         self.starts[-1:] = start, slash, slash + 1
         self.ends[-1:] = slash, slash + 1, end
@@ -143,11 +157,15 @@ class Tokens:
                 return likely
         return "x", None
 
-    def _abbreviated(self, kind: str, start: int, end: int) -> bool:
+    def _dotted(self, kind: str, start: int, end: int) -> bool:
+        """Whether a dot belongs to what it follows: « sept. », « 5.–9.10.2023 », « du 2.6. au 3.6. »."""
+        if kind in "n^":
+            return (_ORDINAL if kind == "n" else _GOES_ON).match(self.text, end + 1) is not None
         return kind in "mwhi" and _bare(self.text[start:end]) in ABBREVIATED
 
-    def _address(self, kinds: list[str], start: int) -> None:
+    def _address(self, start: int) -> None:
         """What stands before « @ » without a blank is of an address."""
+        kinds = self._kinds
         n = len(kinds) - 1
         while n >= 0 and self.ends[n] == start and kinds[n] != "x":
             kinds[n], start = "x", self.starts[n]
@@ -166,8 +184,8 @@ def number(value: Value) -> int:
 
 def _dated(group: str, text: str) -> tuple[str, Value]:
     """A numeric date as day, month, year and whether that was of two digits; a clock time as hour and minute."""
-    if group in {"url", "chain"}:
-        return "x", None
+    if group in {"url", "chain", "zone"}:
+        return "%" if group == "zone" else "x", None
     numbers = tuple(map(int, re.split("[^0-9]", text)))
     if group == "short":
         return "~" if "/" in text else "^", numbers

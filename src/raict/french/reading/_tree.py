@@ -77,7 +77,20 @@ class Point:
 class Item:
     """A day, a range of days, a night, each with what is said of it."""
 
-    __slots__ = ("after", "at_end", "at_start", "first", "last", "night", "opener", "place", "shared", "tails", "weekdays")
+    __slots__ = (
+        "after",
+        "at_end",
+        "at_start",
+        "dashed",
+        "first",
+        "last",
+        "night",
+        "opener",
+        "place",
+        "shared",
+        "tails",
+        "weekdays",
+    )
 
     def __init__(self, first: Point, place: Place) -> None:
         self.first = first
@@ -93,6 +106,8 @@ class Item:
         """Whether what is said of it is said after another day, so that it is said of both."""
         self.weekdays: tuple[int, ...] = ()
         """The days of a range that are meant: « les mardis du 3 au 24 »."""
+        self.dashed = False
+        """Whether only a dash stands between its ends."""
         self.after = ""
         """What joins it to the item before: a letter, or nothing."""
 

@@ -33,6 +33,7 @@ _PARTS: Final = {
 # By letter: words that mean nothing but what the letter says.
 _PLAIN: Final = {
     "o": "er ier",  # after a 1
+    "_": "e eme ieme nd nde",  # after a number
     "h": "h heure heures hrs",
     "i": "min mn minute minutes",
     "M": "midi midis",
@@ -72,10 +73,19 @@ _PLAIN: Final = {
     "D": "pendant durant duree",
     # What changes the meaning of a date that stands by it.
     "K": "sauf hors hormis excepte exceptes exception",
-    "=": "vers environ",
-    "%": "ou lieu annule annulee annules annulees reporte reportee reportes reportees "
+    "=": "vers environ environs autour alentours",
+    "%": "ou lieu respectivement gmt utc pm",
+    "1": "annule annulee annules annulees reporte reportee reportes reportees "
     "decale decalee decales deplace deplacee avance avancee",
     "2": "sur",
+    "3": "confirmer reserve",
+    "0": "sous",
+    "4": "limite limites",
+    "5": "pas jamais ni voire",
+    "6": "semaine semaines quinzaine weekend weekends end ends",
+    "7": "mois an ans annee annees",
+    "8": "ici",
+    "9": "veille lendemain surlendemain suivant suivants suivante suivantes precedant",
     # Streets, schools and stadiums are named after days.
     "S": "rue ruelle avenue av ave boulevard boul bd bld place pl square impasse allee allees quai chemin route esplanade "
     "parvis passage faubourg fbg venelle sente promenade mail carrefour pont quartier cite residence caserne lycee college "
