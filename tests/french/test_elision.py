@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from raict import GrammaticalGender, GrammaticalNumber, NounGrammar
-from raict.french._aspirated import DISJUNCT, MUTE_Y
+from raict.french._aspirated import DISJUNCT, MUTE_H_STEMS, MUTE_Y
 from raict.french.elision import Before, contract, elide, with_article
 from tests.french.cases import CASES
 from tests.refusals import refused
@@ -154,11 +154,77 @@ def test_accents_may_be_apart(form: Any) -> None:
     assert elide("le", unicodedata.normalize(form, "héros")) == f"le {unicodedata.normalize(form, 'héros')}"
 
 
+# From dictionaries, where « * » or « ' » stands before the aspirated ones; of names, what town halls call themselves.
+ASPIRATED = """
+    herbert hypes heurts hierarchies
+    habanera hache hachis hachoir hachure hackathon hacker hackeur hackeuse hadith hadj hadopi hagard hagondange hague
+    haguenau haie haillon hainaut haine haineuse haineux haiphong haka hal halage halal halde haler haleter halifax hall
+    halle hallebarde hallebardier halo halte halètement ham hamac hamas hambourg hambourgeois hambourgeoise hamburger
+    hameau hammam hampe hamster han hanche hand handball handballeur handballeuse handicap handicapé handicapée handisport
+    hangar hanneton hanoi hanovre hanoï hanse hanter hantise happening happy harangue haranguer haras harasser harceler
+    harceleur harcelée harcèlement hard hardi hardie hardiesse harem hareng hargne hargneuse hargneux haricot harissa
+    harki harlem harnachement harnacher harnais harpe harpie harpiste harpon harvard hasard hasarder hasardeuse hasardeux
+    haschich haschisch hashtag hatvp hauban hausse hausser haussmann haut hautain hautaine hautbois haute hautement
+    hauteur hauteurs hautmont havane havrais havre havresac hawking hayange haye hayon haïku haïphong haïr hcere heaume
+    hegel heidelberg hein hem hennir henné hernie herse hesse heurt heurter heurtoir hezbollah hi hibou hic hideur hideuse
+    hideux high hijab hilversum hip hip-hop hippie hisser hit hiérarchie hiérarchique hiérarchisation hiérarchiser hlm ho
+    hobby hobereau hochement hocher hochet hockey hockeyeur hockeyeuse hold hold-up holding holland hollandais hollandaise
+    hollande hollywood holà homard home hondschoote honduras hondurien hondurienne honfleur hong hongre hongrie
+    hongrois hongroise honnir honte honteuse honteux hooligan hop hoquet horde horion hors hors-d’œuvre hot hotline hotte
+    hottentot houblon houdan houe houille houilles houle houlette houmous hourra house houspiller housse houston houx
+    huang hub hubei hublot hubs huche huer hugo huguenot huguenote huit huitaine huitante huitième huitièmement hulotte
+    hululement hululer humer hun hunan hune huningue huppe huppé huppée hure hurlement hurler hurleur huron huronne
+    hurricane husky hussard hussarde hutte huy hué huée hyde hype hâbleur hâle hâte hâter hâtif hâtive héler héraut
+    hérissement hérisser hérisson hérissé hérissée héros héron hêtraie hêtre hô
+"""
+MUTE = """
+    hacienda hégire hémérocalle hétaïre heur hévéa hidalgo hurluberlu hysope herbage hyaluronique
+    habile habilitation habiliter habiller habit habitant habitat habiter habitude habituel hagiographie haleine
+    halieutique hallucination halogène haltère haltérophilie hameçon harmonie harmonisation haïti haïtien hebdomadaire
+    hectare hectolitre hector hellénisme helsinki helvétique hendaye henri heptagone herbe herbier herblay herboriste
+    hercule hermine herméneutique hermétique herpès heure heureux heuristique hexagone hibernation hier hilarité hindou
+    hippique hippisme hippodrome hippolyte hirondelle hirsute hispanique histoire historien historique hiver hivernal
+    hoirie holistique hologramme homicide hommage homme homologation homologue homère homélie homéopathie honneur honnête
+    honorable honoraires honoré horace horaire horizon horloge hormone horoscope horreur horrible hortensia horticulture
+    hospice hospitalier hospitalité hostellerie hostie hostilité hugues huile huis huissier humain humaniste humanité
+    humble humecter humeur humidité humilité humoriste humour humus humérus huître hyacinthe hybride hydraulique hydrogène
+    hygiène hygrométrie hymen hymne hyperbole hypermarché hypertension hypnose hypothèse hystérie hyène hyères hébergement
+    hébreu hébrides hécatombe hédonisme hégémonie hélas hélice hélicoptère héliport hélène hématologie hémicycle
+    hémisphère hémorragie hénin-beaumont hépatite héraldique hérault héritage héritier hérouville héroïne héroïque
+    héroïsme hérédité hérésie hésiter hétérogène hôpital hôte hôtel hôtelier hôtellerie hôtesse
+"""
+
+
+@pytest.mark.parametrize("word", ASPIRATED.split())
+def test_an_aspirated_h_forbids_elision(word: str) -> None:
+    """F30: words and their families, in small letters and in capitals."""
+    assert elide("la", word) == f"la {word}"
+    assert elide("de", word.upper()) == f"de {word.upper()}"
+    assert elide("de", word.capitalize()) == f"de {word.capitalize()}"
+
+
+@pytest.mark.parametrize("word", MUTE.split())
+def test_a_mute_h_is_elided_before(word: str) -> None:
+    """F29: words and their families, in small letters and in capitals."""
+    assert elide("la", word) == f"l’{word}"
+    assert elide("de", word.upper()) == f"d’{word.upper()}"
+    assert elide("de", f"{word.capitalize()} de") == f"d’{word.capitalize()} de"
+
+
+@pytest.mark.parametrize("stem", MUTE_H_STEMS)
+def test_no_stem_is_listed_twice(stem: str) -> None:
+    """Each elides, and none says what a shorter one says."""
+    word = re.sub(r"\W.*", "", stem)
+
+    assert elide("de", f"{word}" if stem.endswith("$") else f"{word}z").startswith("d’")
+    assert [each for each in MUTE_H_STEMS if re.match(each, word)] in ([stem], [])
+
+
 @pytest.mark.parametrize("word", sorted(DISJUNCT | MUTE_Y))
 def test_the_lists_are_of_use(word: str) -> None:
     """A word is listed as it is looked up, and no rule says what the list says."""
     assert word == word.lower() == unicodedata.normalize("NFC", word)
-    assert word[0] in ("y" if word in MUTE_Y else "aeiouhé")
+    assert word[0] in ("y" if word in MUTE_Y else "aeiou")
     assert elide("de", word) == (f"d’{word}" if word in MUTE_Y else f"de {word}")
     assert word not in MUTE_Y or len(word) == 1 or word[1] in "eèo"
 

@@ -35,6 +35,25 @@ def test_semicolons_keep_items_apart(items: list[str], conjunction: Conjunction)
     assert [*first, last.removeprefix(f"{conjunction.value} ")] == items
 
 
+def test_any_run_of_texts_is_a_list() -> None:
+    """A tuple, a generator, the keys of a table."""
+    assert join(each for each in "ABC") == join(("A", "B", "C")) == join({"A": 1, "B": 2, "C": 3}) == "A, B et C"
+
+
+@pytest.mark.parametrize("wrong", ["abc", "", True, None, 3])
+def test_a_text_is_no_list(wrong: Any) -> None:
+    """Its letters would be the items."""
+    with refused("wrong-type", "items", expected="a list"):
+        join(wrong)
+
+
+@pytest.mark.parametrize(("items", "path"), [([b"a"], "items[0]"), (["a", 1], "items[1]"), ([None, "a"], "items[0]")])
+def test_items_are_texts(items: Any, path: str) -> None:
+    """Said with their place."""
+    with refused("wrong-type", path, expected="text"):
+        join(items)
+
+
 def test_conjunctions_are_a_choice() -> None:
     """A word in place of one is refused, even where none would be written."""
     wrong: Any = "or"

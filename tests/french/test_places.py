@@ -105,6 +105,7 @@ def test_a_text_is_a_commune() -> None:
             "sur l’île d’Yeu",
             "de l’île d’Yeu",
         ),
+        (PlaceName(name=" Le Mans "), "au Mans", "du Mans"),
         (PlaceName(name="L'Isle-Adam"), "à L’Isle-Adam", "de L’Isle-Adam"),
         (PlaceName(name="Désirade", kind=ISLAND, article=Article.LA), "à la Désirade", "de la Désirade"),
         (PlaceName(name="île d’Yeu", kind=ISLAND, article=Article.ELIDED), "à l’île d’Yeu", "de l’île d’Yeu"),

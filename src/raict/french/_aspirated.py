@@ -1,39 +1,39 @@
-"""Words before which nothing is elided though they begin with a vowel or with h, and words in y before which it is.
+"""What letters do not say of elision: the h that is mute, words in vowels that stay apart, words in y that do not.
 
-Not a dictionary: the words that invitations, programmes and addresses use, in small letters and in the singular (an s or an
-x at the end is taken off before one looks). A name is here where usage keeps the h or is divided over it.
+The h that is listed is the mute one. It stands in a closed set of Latin and Greek stems that make long families (« habit- »,
+« hydr- »), while the h of German, Arabic and English words is aspirated, and new ones come every year: hub, hijab, hackathon.
+So a word that nobody foresaw keeps its h. For names, whose h usage often wavers over, to keep it is never wrong.
 """
 
+import re
 from typing import Final
 
-__all__ = ["DISJUNCT", "MUTE_Y"]
+__all__ = ["DISJUNCT", "MUTE_H", "MUTE_H_STEMS", "MUTE_Y"]
 
 _COMMON = """
-    habanera hache hachis hachoir hachure hackathon hacker hackeur hackeuse hadith hagard haie haillon haine haineux haineuse
-    haïku haïr haka halage halal hâle haler haleter hall halle hallebarde halo halte hamac hamburger hameau hammam hampe
-    hamster hanche handball handballeur handballeuse handicap handicapé handicapée hangar hanneton hanse hanter hantise
-    happening happy haranguer harangue haras harasser harcelée harcèlement harceler harceleur hard hardi hardie hardiesse
-    harem hareng hargne hargneux hargneuse haricot harissa harki harnacher harnachement harnais harpe harpie harpiste harpon
-    hasard hasarder hasardeux hasardeuse haschich haschisch hashtag hâte hâter hâtif hâtive hauban hausse hausser haut haute
-    hautain hautaine hautbois hautement hauteur havane havre havresac hayon heaume hein héler henné hennir hérisser hérisson
-    hérissé hérissée hernie héron héro héraut herse hêtre heurt heurter heurtoir hibou hi hic hideur hideux hideuse high
-    hiérarchie hiérarchique hiérarchiser hip hippie hisser hit hobby hocher hochet hockey hockeyeur hockeyeuse holding
-    hold holà hollywood homard home hongre honnir honte honteux honteuse hooligan hop hoquet horde horion hors hot hotline
-    hotte houblon houe houille houle houlette hourra house housse houspiller houx hub hublot huche huée huer huguenot
-    huguenote huit huitaine huitante huitième huitièmement hulotte hululement hululer humer hune huppe huppé huppée hure
-    hurlement hurler huron huronne hurricane husky hussard hussarde hutte hype
-    hal hlm hatvp halde hcere hadopi
-    oui ouï onze onzième onzièmement ouistiti uhlan ouah
+    habi haciend hagio halein halieu halito halluc halog halter hamadr hamec haptiq harmon harusp hebdo heberg hebet hebr
+    hecat hect hedon hegem hegir helas heli hellebor hellen helminth helvet hemat hemer hemi hemo hendec hepat hept herald
+    herb(?!ert) hercul hercyn hered heres herit hermaph hermeneu hermet hermin heroi herpes herpet hesit hesper hetair heter
+    heur$ heure heuris hevea hexa hibern hidalg hier$ hilar hindou hippiq hippism hippo hirond hirsut hispan histo histr
+    hiver hoir holist holmi holo homel homeo homic homin homm homo honnet honneur honor hopit horair horiz horlog hormon
+    horosc horr hortens hortic hortill hosann hosp hostel hostie hostil hote huil huis huitr humai human humbl humec humerus
+    humeur humid humil humor humour humus hurlub hyac hyal hybri hydr hyen hygi hygr hyme hymn hyoi hypal hype(?!$|s$) hypn
+    hypo hysop hyst
 """
 _NAMES = """
-    hague haguenau hainaut haiphong haïphong halifax halle ham hambourg hambourgeois hambourgeoise han hanoi hanoï
-    hanovre hanse harlem harvard hautmont haussmann haye hawking heidelberg hegel hem henin hesse
-    hilversum hollandai hollandaise hollande holland honduras hondura hondurien hondurienne honfleur
-    hong hongrie hongroi hongroise hottentot houille houston huang hubei hué hugo hun hunan huningue huron huy hô ho
-    ouagadougou ouahigouya
+    hadrien hagetmau haiti halluin harnes hasparren haubourdin hazebrouck helene hellemmes helsinki hendaye henin henri herault
+    hericourt hermes herod herouville herve hesiod hilair himalay hiroshima hirson homer honolulu horace hossegor
+    houlgate hourtin hubert hugues huguette hyer
 """
-DISJUNCT: Final = frozenset((_COMMON + _NAMES).split())
-"""« le hall », « la onzième », « de Hambourg »."""
+MUTE_H_STEMS: Final = tuple((_COMMON + _NAMES).split())
+"""« l’habitant », « l’hôtel », « d’Hyères »: how words in a mute h begin, without their accents."""
+
+MUTE_H: Final = re.compile("|".join(MUTE_H_STEMS))
+
+DISJUNCT: Final = frozenset(
+    ["oui", "ouï", "onze", "onzième", "onzièmement", "ouistiti", "uhlan", "ouah", "ouagadougou", "ouahigouya"]
+)
+"""« la onzième », « de Ouagadougou »: in small letters and in the singular."""
 
 MUTE_Y: Final = frozenset(
     ["y", "yeux", "yeuse", "yeuses", "yèble", "yèbles", "yenne", "yerres", "yerville", "yeu", "yèvre", "yèvres", "yonne", "york"]

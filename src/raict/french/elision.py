@@ -1,7 +1,7 @@
 r"""Elision and contraction: « l’édition », « la onzième », « d’Iran », « aux Rencontres », « du Havre » (F28–F30).
 
-Whether a word begins with a vowel for the ear is told from its letters, with lists where they do not say: h that forbids
-elision, y, « oui », « onze ». Lists know common words and the best known names; the argument `aspirated` knows better.
+Whether a word begins with a vowel for the ear is told from its letters, with lists where they do not say: the h that is mute,
+y, « oui », « onze ». Lists know common words and the best known names; the argument `aspirated` knows better.
 
 >>> elide("de", "octobre"), elide("la", "onzième édition"), contract("à", "les 14es Rencontres")
 ('d’octobre', 'la onzième édition', 'aux 14es Rencontres')
@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Final
 from unicodedata import normalize
 
-from raict.french._aspirated import DISJUNCT, MUTE_Y
+from raict.french._aspirated import DISJUNCT, MUTE_H, MUTE_Y
 from raict.model.parts import GrammaticalGender, GrammaticalNumber, NounGrammar
 from raict.model.text import instance
 
@@ -153,8 +153,8 @@ def _vowel_first(text: str, aspirated: bool | None) -> bool:
         return not aspirated
     if low in DISJUNCT or low.rstrip("sx") in DISJUNCT or _CLOSED_DOORS.match(front):
         return False
-    if first == "h":  # HLM, HCR: initials
-        return not (word.isupper() and len(word) > 1 and second not in {*_VOWELS, "y"})
+    if first == "h":
+        return MUTE_H.match("".join(map(_plain, low))) is not None
     return first != "y" or second not in set(_VOWELS) or low in MUTE_Y
 
 

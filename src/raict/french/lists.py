@@ -1,9 +1,9 @@
 """Lists: « A, B et C », « A, B ou C »."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from enum import Enum
 
-from raict.model.text import instance
+from raict.model.text import instance, refuse
 
 __all__ = ["Conjunction", "join"]
 
@@ -17,7 +17,7 @@ class Conjunction(Enum):
     """One of them."""
 
 
-def join(items: Sequence[str], *, conjunction: Conjunction = Conjunction.AND, semicolons: bool = False) -> str:
+def join(items: Iterable[str], *, conjunction: Conjunction = Conjunction.AND, semicolons: bool = False) -> str:
     r"""Commas between, « et » or « ou » before the last, no comma before it (F10).
 
     Args:
@@ -31,8 +31,17 @@ def join(items: Sequence[str], *, conjunction: Conjunction = Conjunction.AND, se
     ('Dijon, Dakar et Rabat', 'midi ou minuit')
     >>> join(["Awa Diop, maire", "Léa Roux, préfète"], semicolons=True)
     'Awa Diop, maire\u202f; et Léa Roux, préfète'
+
+    Raises:
+        InvalidValue: `wrong-type`, for what is no list, a text among others, and for items that are no texts.
     """
     instance(conjunction, "conjunction", Conjunction)
+    if isinstance(items, str) or not isinstance(items, Iterable):  # « abc » would be « a, b et c »
+        refuse("wrong-type", "items", expected="a list", got=type(items).__name__)
+    items = list(items)
+    for index, item in enumerate(items):
+        if not isinstance(item, str):
+            refuse("wrong-type", f"items[{index}]", expected="text", got=type(item).__name__)
     if len(items) <= 1:
         return items[0] if items else ""
     comma = "\u202f; " if semicolons else ", "

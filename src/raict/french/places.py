@@ -20,7 +20,7 @@ from raict.errors import visible
 from raict.french._countries import COUNTRY_ARTICLES, COUNTRY_NAMES, COUNTRY_PREPOSITIONS, ISLANDS
 from raict.french.elision import contract, elide
 from raict.model.parts import GrammaticalGender
-from raict.model.text import Field, instance, line, optional_line, refuse
+from raict.model.text import Field, instance, line, refuse
 
 __all__ = ["Article", "PlaceKind", "PlaceName", "country", "in_place", "of_place"]
 
@@ -62,14 +62,13 @@ _GENDERS = {Article.LE: GrammaticalGender.MASCULINE, Article.LA: GrammaticalGend
 
 
 def _curled(value: str, field: Field = None) -> str:
-    """A line whose apostrophes are those of print (F28)."""
-    return _STRAIGHT.sub("’", line(value, field))
+    """A line without blanks around it, whose apostrophes are those of print (F28)."""
+    return _STRAIGHT.sub("’", line(value, field).strip())
 
 
 def _curled_or_none(value: str | None, field: Field = None) -> str | None:
-    """A line with its apostrophes, or None."""
-    value = optional_line(value, field)
-    return None if value is None else _STRAIGHT.sub("’", value)
+    """The same, or None."""
+    return None if value is None else _curled(value, field)
 
 
 @final
