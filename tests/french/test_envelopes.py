@@ -37,8 +37,25 @@ def test_every_case_is_asked() -> None:
     assert len(RECORDS) == 5
 
 
+@pytest.mark.parametrize("place", ["Paris ", " Paris,", "Paris\u2003,\u200b", "\u00a0Paris"])
+def test_a_dateline_has_one_comma(place: str) -> None:
+    """Blanks of any width and commas around the place are left out."""
+    assert format_dateline(place, dt.date(2023, 5, 15)) == "Paris, le 15\u00a0mai 2023"
+
+
+@pytest.mark.parametrize("place", ["à Paris", "À\u00a0Paris", " au Havre", "aux Sables-d’Olonne", "en Avignon", "dans le Var"])
+def test_a_dateline_takes_the_name_alone(place: str) -> None:
+    """F35: « Le Havre, le … »; a preposition is refused, and what only begins so is none."""
+    with refused("place-with-preposition", "place"):
+        format_dateline(place, dt.date(2023, 5, 15))
+    assert format_dateline("Auxerre", dt.date(2023, 5, 15)).startswith("Auxerre, ")
+    assert format_dateline("En Bas", dt.date(2023, 5, 15)).startswith("En Bas, ")
+
+
 def test_what_is_no_dateline_is_refused() -> None:
     """A blank place, a moment for a day."""
+    with refused("empty", "place"):
+        format_dateline(",\u200b", dt.date(2023, 5, 15))
     with refused("empty", "place"):
         format_dateline(" ", dt.date(2023, 5, 15))
     with refused("not-a-date", "date"):

@@ -47,6 +47,13 @@ LETTERS: dict[str, Sentence] = {
         "leave out the sign",
         "supprimez le signe",
     ),
+    "place-with-preposition": Sentence(
+        "error",
+        "{value} has a preposition, and a date line gives the name of the place alone",
+        "{value} comporte une préposition, alors que la ligne de date donne le seul nom du lieu",
+        "write the name: Paris, Le Havre",
+        "écrivez le nom : Paris, Le Havre",
+    ),
     "greeting-as-sentiment": Sentence(
         "error",
         "{value} are greetings: they are neither expressed, nor assured, nor believed in",

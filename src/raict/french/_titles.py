@@ -260,25 +260,28 @@ _HOUSES: Final = (
     _title("délégué | déléguée", 190, broad=True),
     _title("délégué syndical | déléguée syndicale", 191, form=_CIVILITY),
     _title("chef de cabinet | cheffe de cabinet", 192),
+    *(
+        _title(
+            f"chef {of} {what} | cheffe {of} {what}",
+            193,
+            also=f"chef {the} {what}",
+            also_feminine=f"cheffe {the} {what}",
+        )
+        for of, the, what in (
+            *(("de", "du", what) for what in ("service", "bureau", "pôle", "département")),
+            *(("de", "de la", what) for what in ("division", "mission")),
+        )
+    ),
+    _title("secrétaire de mairie", 194),
     _title(
-        "chef de service | cheffe de service",
+        "secrétaire général de mairie | secrétaire générale de mairie",
         193,
-        also="chef de bureau | chef de pôle | chef du service | chef du bureau | chef du pôle "
-        "| chef de division | chef de la division | chef de département | chef du département "
-        "| chef de mission | chef de la mission",
-        also_feminine="cheffe de bureau | cheffe de pôle | cheffe du service | cheffe du bureau | cheffe du pôle "
-        "| cheffe de division | cheffe de la division | cheffe de département | cheffe du département "
-        "| cheffe de mission | cheffe de la mission",
+        appel=("Secrétaire général", "Secrétaire générale"),
     ),
-    _title("secrétaire de mairie", 194, also="secrétaire général de mairie", also_feminine="secrétaire générale de mairie"),
-    _title("trésorier | trésorière", 195, also="trésorier général", also_feminine="trésorière générale", broad=True),
-    _title(
-        "administrateur | administratrice",
-        196,
-        also="administrateur général",
-        also_feminine="administratrice générale",
-        broad=True,
-    ),
+    _title("trésorier général | trésorière générale", 195),
+    _title("trésorier | trésorière", 195, broad=True),
+    _title("administrateur général | administratrice générale", 196),
+    _title("administrateur | administratrice", 196, broad=True),
     _title("gérant | gérante", 197, form=_CIVILITY, also="cogérant", also_feminine="cogérante"),
     _title("associé | associée", 198, form=_CIVILITY),
     _title("chef d’entreprise | cheffe d’entreprise", 198, form=_CIVILITY),
@@ -290,7 +293,8 @@ _HOUSES: Final = (
     _title("coordinateur | coordinatrice", 201, form=_CIVILITY, also="coordonnateur", also_feminine="coordonnatrice"),
     _title("responsable", 202, form=_CIVILITY),
     _title("consultant | consultante", 203, form=_CIVILITY),
-    _title("conseiller technique | conseillère technique", 204, also="conseiller spécial", also_feminine="conseillère spéciale"),
+    _title("conseiller spécial | conseillère spéciale", 204),
+    _title("conseiller technique | conseillère technique", 204),
     _title("adjoint administratif | adjointe administrative", 205, form=_CIVILITY),
     _title("adjoint technique | adjointe technique", 205, form=_CIVILITY),
     _title("assistant | assistante", 206, form=_CIVILITY),
@@ -313,6 +317,10 @@ _TRADES: Final = tuple(
         *("traducteur | traductrice", "interprète", "rédacteur | rédactrice", "écrivain | écrivaine", "artiste"),
         *("musicien | musicienne", "conservateur | conservatrice", "bibliothécaire", "documentaliste", "archiviste"),
         *("étudiant | étudiante", "stagiaire", "volontaire", "bénévole", "adhérent | adhérente", "infirmier | infirmière"),
+        # Words that begin as those of an office do.
+        *("ministre du culte", "ministre de culte", "juge de ligne", "juge de touche", "juge-arbitre", "commissaire de bord"),
+        *("commissaire enquêteur | commissaire enquêtrice", "conseiller d’orientation | conseillère d’orientation"),
+        *("conseiller principal d’éducation | conseillère principale d’éducation", "préfet des études | préfète des études"),
         *("pharmacien | pharmacienne", "entrepreneur | entrepreneuse", "dirigeant | dirigeante", "greffier | greffière"),
         *("magistrat | magistrate", "chef d’équipe | cheffe d’équipe", "chef de chantier | cheffe de chantier"),
     )
@@ -342,6 +350,7 @@ _LAW_AND_WORSHIP: Final = (
     _title("bâtonnier | bâtonnière", 145, kept=True),
     _title("avocat | avocate", 146, form=_BARE, appel=("Maître", "Maître"), broad=True),
     _title("notaire", 147, form=_BARE, appel=("Maître", "Maître"), broad=True),
+    _title("commissaire-priseur | commissaire-priseuse", 148, form=_BARE, appel=("Maître", "Maître")),
     _title("commissaire de justice", 148, form=_BARE, appel=("Maître", "Maître")),
     _title(
         "huissier de justice | huissière de justice",

@@ -9,7 +9,7 @@ from raict.french._folding import fold
 from raict.model.characters import BLANKS
 from raict.model.text import Field, guard, refuse
 
-__all__ = ["wording"]
+__all__ = ["trimmed", "wording"]
 
 _APOSTROPHE: Final = re.compile(r"(?<=\w)'(?=[\w«“])")
 # They stand in pairs, and leaving one out would turn the rest of the line.
@@ -31,18 +31,24 @@ def wording(value: str, field: Field = None) -> str:
     >>> wording("Madame l'Ambassadrice, ")
     'Madame l’Ambassadrice'
     """
+    words = _APOSTROPHE.sub("’", trimmed(value, field))
+    last = next(each for each in reversed(words) if not _unseen(each))
+    if last in _ENDS_LAST or not _ENDS_ANYWHERE.isdisjoint(words) or any(map(_ends, words.split())):
+        refuse("ends-a-sentence", field, value=visible(words))
+    return words
+
+
+def trimmed(value: str, field: Field = None) -> str:
+    """One line without commas at its end, and without blanks and what nobody sees at both."""
     words = guard(value, field)
     start, end = 0, len(words)
     while end and (words[end - 1] == "," or _left_out(words[end - 1])):
         end -= 1
     while start < end and _left_out(words[start]):
         start += 1
-    words = _APOSTROPHE.sub("’", words[start:end])
-    last = next((each for each in reversed(words) if not _unseen(each)), "")
-    if not last:
+    words = words[start:end]
+    if all(map(_unseen, words)):
         refuse("empty", field)
-    if last in _ENDS_LAST or not _ENDS_ANYWHERE.isdisjoint(words) or any(map(_ends, words.split())):
-        refuse("ends-a-sentence", field, value=visible(words))
     return words
 
 

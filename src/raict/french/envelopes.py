@@ -12,10 +12,12 @@ from typing import Final
 
 from raict._names import country_name
 from raict._spaces import NBSP
+from raict.errors import visible
 from raict.french._civilities import in_full, shortened
 from raict.french._folding import LINKS, WORD, fold
 from raict.french._functions import FunctionMatch, FunctionTable, matched, several
 from raict.french._titles import FUNCTIONS
+from raict.french._wording import trimmed
 from raict.french.address import civility_gender
 from raict.french.dates import format_date
 from raict.french.lists import join
@@ -32,18 +34,30 @@ _FEMININE: Final = GrammaticalGender.FEMININE
 _SHORT_PLURAL: Final = {"M.": "MM.", "Mme": "Mmes"}
 
 
+# Not « Au » and « En » with a capital, which names of places begin with.
+_PREPOSITION: Final = re.compile(r"(?:[àÀ]|aux?|en|dans)\s")
+
+
 def format_dateline(place: str | None, date: dt.date) -> str:
     r"""Place and date of a letter: « Paris, le 15 mai 2023 », without the weekday (F35).
 
     Args:
-        place: in the form of its name (`Le Havre`); None where the letterhead gives it.
+        place: in the form of its name (`Le Havre`), without a preposition; None where the letterhead gives it.
         date: the day.
 
     >>> format_dateline("Le Havre", dt.date(2023, 5, 1))
     'Le Havre, le 1er\xa0mai 2023'
+
+    Raises:
+        InvalidValue: for a place with its preposition (« à Paris »).
     """
     day = format_date(plain_date(date, "date"), weekday=False, year=True)
-    return day[0].upper() + day[1:] if place is None else f"{line(place, 'place')}, {day}"
+    if place is None:
+        return day[0].upper() + day[1:]
+    place = trimmed(place, "place")
+    if _PREPOSITION.match(place):
+        refuse("place-with-preposition", "place", value=visible(place))
+    return f"{place}, {day}"
 
 
 def mention(name: PersonName, function: str | None = None, *, functions: FunctionTable = FUNCTIONS) -> str:
