@@ -24,6 +24,7 @@ def words(reading: Reading) -> list[str]:
     ("text", "code", "word"),
     [
         # dates
+        ("le 31er mai 2023", "impossible-date", "31er mai 2023"),
         ("le 31 novembre 2023", "impossible-date", "31 novembre 2023"),
         ("le 29 février 2023", "impossible-date", "29 février 2023"),
         ("le 0 mai 2023", "impossible-date", "0 mai 2023"),
@@ -40,6 +41,12 @@ def words(reading: Reading) -> list[str]:
         # hours
         ("le 18 septembre 2023 à 25 h", "impossible-time", "25 h"),
         ("le 18 septembre 2023 à 14h75", "impossible-time", "14h75"),
+        ("le 18 septembre 2023 à 15 h du matin", "impossible-time", "15 h du matin"),
+        ("le 18 septembre 2023 à 12 h du soir", "impossible-time", "12 h du soir"),
+        ("le 18 septembre 2023 à 9 h moins 99", "impossible-time", "9 h moins 99"),
+        ("le 18 septembre 2023 à 0 h moins 5", "impossible-time", "0 h moins 5"),
+        ("le 18 septembre 2023 à 9 h 30 et quart", "impossible-time", "9 h 30 et quart"),
+        ("9 h, le 3 mai 10 h, le 4 mai 2023 à 11 h", "ambiguous-date", "9 h, le 3 mai 10 h, le 4 mai 2023 à 11 h"),
         ("le 18 septembre 2023 à 24 h 30", "impossible-time", "24 h 30"),
         ("le 18 septembre 2023 de 14 h à 9 h", "reversed-range", "le 18 septembre 2023 de 14 h à 9 h"),
         ("le 18 septembre 2023 de 9 h à 9 h", "reversed-range", "de 9 h à 9 h"),
@@ -65,6 +72,9 @@ def words(reading: Reading) -> list[str]:
         ("du 8 au 10 mai et du 9 au 11 mai 2023", "overlapping-dates", "du 9 au 11 mai 2023"),
         # weekdays
         ("le mardi 18 septembre 2023", "weekday-contradicts", "mardi 18 septembre 2023"),
+        ("mardi : 18 septembre 2023", "weekday-contradicts", "mardi : 18 septembre 2023"),
+        ("mardi prochain 18 septembre 2023", "weekday-contradicts", "mardi prochain 18 septembre 2023"),
+        ("18 septembre 2023, mardi", "weekday-contradicts", "18 septembre 2023, mardi"),
         ("le 18 septembre 2023 (mardi)", "weekday-contradicts", "18 septembre 2023 (mardi)"),
         ("avant le mardi 18 septembre 2023", "weekday-contradicts", "mardi 18 septembre 2023"),
         ("du mardi 18 au mercredi 20 septembre 2023", "weekday-contradicts", "mardi 18"),
@@ -112,6 +122,11 @@ def words(reading: Reading) -> list[str]:
         ("le 18 septembre 2O23", "look-alike", "2O23"),
         ("le 1O septembre 2023", "look-alike", "1O"),
         ("le 18 \uff4dai 2023", "look-alike", "\uff4dai"),
+        ("le 18 MA\u0130 2023", "look-alike", "MA\u0130"),
+        ("le 18 déçembre 2023", "look-alike", "déçembre"),
+        ("l8 mai 2023", "look-alike", "l8"),
+        ("le 18 mai 2023 à 9 h 3O, salle 2", "look-alike", "3O"),
+        ("le 18 mai 2023 de 1l h à 12 h", "look-alike", "1l"),
     ],
 )
 def test_refuses_and_says_which_word(text: str, code: str, word: str) -> None:
@@ -144,6 +159,10 @@ def test_refuses_and_says_which_word(text: str, code: str, word: str) -> None:
         ("Sous réserve : le 18 mai 2023", "uncertain-date", "Sous réserve"),
         ("vers le 18 mai 2023", "approximate-time", "vers"),
         ("le 18 mai 2023 à 14 h, heure de Dakar", "unused-words", "heure de Dakar"),
+        ("le 18 mai 2023 à 18 h 300", "unused-words", "300"),
+        ("le 18 mai 2023 à 100 h", "unused-words", "100 h"),
+        ("1/2 journée le 18 mai 2023", "unused-words", "1/2"),
+        ("les 3/4 du 18 mai 2023", "unused-words", "3/4"),
         ("le 18 mai 2023, durée 1 h 30", "unused-words", "1 h 30"),
         ("le 18 mai 2023 à 20 h - 1 h 15 sans entracte", "two-readings", "à 20 h - 1 h 15"),
         ("le 18 mai 2023 ~18h", "approximate-time", "~"),
@@ -229,6 +248,13 @@ def test_what_is_written_is_not_inferred() -> None:
     assert [each.what for each in read_dates("les 18 et 19 mai", year=2023).inferred] == [Unwritten.YEAR] * 2
 
 
+def test_a_blank_of_no_width_within_a_number_is_a_look_alike() -> None:
+    """It is named by its code point."""
+    (doubt,) = read_dates("le 1\u200b3 mai 2023").doubts
+
+    assert (doubt.problem.code, doubt.problem.values["codepoint"]) == ("look-alike", "U+200B")
+
+
 def test_every_fault_is_told() -> None:
     """An impossible date hides neither the wrong weekday nor the wrong hour of another."""
     assert codes(read_dates("vendredi 3 octobre 2026, le 31 septembre 2026, le 29 février 2027")) == [
@@ -240,7 +266,9 @@ def test_every_fault_is_told() -> None:
     assert codes(read_dates("le 3 octobre, le 31 septembre 2026")) == ["impossible-date"]
 
 
-@pytest.mark.parametrize("text", ["2023, le 5 mai", "(2023) 5 mai", "2023 : 5 et 6 mai", "le 5 mai '23"])
+@pytest.mark.parametrize(
+    "text", ["2023, le 5 mai", "(2023) 5 mai", "2023 : 5 et 6 mai", "le 5 mai '23", "le 5 mai 20 23", "le 5 mai 5"]
+)
 def test_a_year_apart_is_not_passed_over(text: str) -> None:
     """It is said not to be read, where another is taken."""
     assert codes(read_dates(text, year=2024)) == ["unused-words"]
@@ -269,6 +297,15 @@ def test_words_that_change_nothing(text: str) -> None:
     """Near a date, and of another sentence or another meaning."""
     assert "qualified-date" not in codes(read_dates(text))
     assert read_dates(text).value
+
+
+@pytest.mark.parametrize("text", ["samedi 14 mai 2022, salle des fêtes, 20 h 30", "Puis le 14 mai 2022, à la mairie, à 20 h 30."])
+def test_hours_apart_are_told_in_a_letter(text: str) -> None:
+    """They may be of the date in whose sentence they stand; those of another sentence are not."""
+    (found,) = find_dates(text)
+
+    assert codes(found) == ["unused-words"]
+    assert codes(find_dates("Le 14 mai 2022. La salle ouvre à 20 h.")[0]) == []
 
 
 def test_two_statements_are_no_one_value() -> None:
@@ -344,5 +381,12 @@ def test_results_are_values() -> None:
         Doubt(problem=problem, start=0, end=0, alternatives=(span,))  # type: ignore[arg-type]  # callers may be untyped
     with pytest.raises(InvalidValue):
         Reading(text="", start=0, end=0, value=span)  # type: ignore[arg-type]  # callers may be untyped
+    error = Doubt(problem=problem, start=0, end=0)
+    with refused("not-with", "value", other="doubts"):
+        Reading(text="", start=0, end=0, value=When.of(span), doubts=(error,))
+    with refused("needs-one-of", "", names="value, doubts"):
+        Reading(text="", start=0, end=0, value=None)
+    with refused("out-of-range", "end", value=1):
+        Reading(text="", start=0, end=1, value=None, doubts=(error,))
     assert Found(value=Window(opens=span.start), start=0, end=1).value == Window(opens=span.start)
     assert Reading(text="", start=0, end=0, value=Window(opens=span.start)).ensure() == Window(opens=span.start)

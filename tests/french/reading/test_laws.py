@@ -120,7 +120,7 @@ WORDS: Final = [
         "chaque jour toute journée tous inclus prochain Paris salle rue 18/09/2023 18/09 3.4 2023-09-18 09/18/2023",
         "(première fois) demie dès après",
         "sauf vers oct\u043ebre \u0661 2O23 moins quart 24h ainsi que dans depuis entre partir plus tard sur deux",
-        "@ www.a.fr",
+        "@ www.a.fr h. 30. trente deux sept 2e veille semaine pas annulé limite date sous réserve ~ > '23 l8 +02:00 T18:30",
     )
     for word in line.split()
 ]
@@ -180,6 +180,13 @@ HOSTILE: Final = {
     "exceptions": "sauf le 1 mai 2023 ",
     "long ranges": "du 1 mai 1900 au 1 mai 2200 chaque jour à 9 h ",
     "years of days": "du mardi 1 mai 2023 au 1 mai 2024 chaque jour à 9 h x ",
+    "hours with points": "18 h. 30 à ",
+    "hours before days": "9 h le 1 mai, ",
+    "words of numbers": "vingt et un ",
+    "figures": "5./",
+    "moved": "la veille du ",
+    "years": "1 mai 23 ",
+    "deadlines": "date limite le 1 mai 2023 ",
     "look-alikes in dates": "\u0661 mai 2023 ",
 }
 

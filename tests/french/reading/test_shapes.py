@@ -33,6 +33,7 @@ SHAPES = [
     ("le 3 mai de l’année 2023", "2023-05-03"),
     ("le 3 mai 23", "2023-05-03"),
     ("le 3 mai 5", None),
+    ("Salle E le 3 mai 2023", "2023-05-03"),
     # figures
     ("2023/09/18", "2023-09-18"),
     ("5.–9.10.2023", "2023-10-05/2023-10-09"),
@@ -124,6 +125,12 @@ SHAPES = [
     ("le 18 septembre 2023 de 22 h à 2 h", "2023-09-18T22:00/2023-09-19T02:00"),
     ("le 18 septembre 2023 : 9h-12h / 14h-17h", "2023-09-18T09:00/2023-09-18T12:00, 2023-09-18T14:00/2023-09-18T17:00"),
     ("18.09.2023, 14.30 h", "2023-09-18T14:30"),
+    ("9h le 3 mai, 10h le 4 mai 2023", "2023-05-03T09:00, 2023-05-04T10:00"),
+    ("à 9 h le 3 mai et à 10 h le 4 mai 2023", "2023-05-03T09:00, 2023-05-04T10:00"),
+    (
+        "de 9 h à 12 h les 3 et 4 mai, de 14 h à 16 h le 5 mai 2023",
+        "2023-05-03T09:00/2023-05-03T12:00, 2023-05-04T09:00/2023-05-04T12:00, 2023-05-05T14:00/2023-05-05T16:00",
+    ),
     ("à 18 h le lundi 18 septembre 2023", "2023-09-18T18:00"),
     ("18 h 30, le mardi 3 octobre 2023", "2023-10-03T18:30"),
     ("14h30 le 3 mai 2023", "2023-05-03T14:30"),
@@ -220,6 +227,9 @@ def test_reads(text: str, value: str | None) -> None:
     ("text", "value"),
     [
         ("18/09", "2023-09-18"),
+        ("18/09 journée", "2023-09-18"),
+        ("le 18.09. à 14 h", "2023-09-18T14:00"),
+        ("du 02.06. au 03.06.", "2023-06-02/2023-06-03"),
         ("les 3 et 4 juin prochains", "2023-06-03/2023-06-04"),
         ("ce samedi 3 juin", "2023-06-03"),
         ("les 26 décembre et 2 janvier", "2023-12-26, 2024-01-02"),
@@ -243,6 +253,22 @@ def test_says_where_each_is_written() -> None:
     assert [str(each.value) for each in reading.found] == ["2023-09-18T09:00/2023-09-18T12:00", "2023-10-01"]
     assert text[reading.start : reading.end] == "lundi 18\u202fseptembre de 9 h à midi, puis le 1ᵉʳ octobre 2023"
     assert reading.text is text
+
+
+def test_the_place_of_all_covers_hours_apart() -> None:
+    """A value's hours stand within its place."""
+    text = "samedi 14 mai 2022, salle des fêtes, 20 h 30"
+    reading = read_dates(text)
+
+    assert text[reading.start : reading.end] == text
+    assert text[reading.found[0].start : reading.found[0].end] == text
+
+
+def test_a_window_of_two_ends_is_found_whole() -> None:
+    """As it is read."""
+    (found,) = find_dates("Ouvert dès le 5 mai 2022 jusqu’au 7 mai 2022.")
+
+    assert str(found.value) == "2022-05-05/2022-05-07"
 
 
 LETTER = """Paris, le 15 mai 2023

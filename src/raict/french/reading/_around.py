@@ -9,12 +9,13 @@ from raict.french.reading._notes import Notes
 from raict.french.reading._tokens import Tokens
 from raict.french.reading._tree import Item, Place, Stretch
 
-__all__ = ["attach", "between", "dates", "look_alikes", "recurrences", "unused"]
+__all__ = ["attach", "between", "dates", "hours_apart", "look_alikes", "recurrences", "unused"]
 
 _RECURRING: Final = re.compile(r"[wWJp]2|Cl?[wW]|[wW](?:,|&|[at-]l?)l?[wW]|[WR]")
-_LEFT: Final = re.compile(r"nhn?|[wmcMZpk#~]|(?<=[hMZ])P")
+_LEFT: Final = re.compile(r"Nh|nhn?|[wmcMZpk#~]|(?<=[hMZ])P")
 _NUMBER_BEFORE: Final = re.compile(r"(?<!B)n(?=[*.=t/,&-]?\Z)")
 _NUMBER_AFTER: Final = re.compile(r"[-/&,:*t]?([n^]|(?<=[hMZ])P)(?![xBSn0-9hm])")
+_SENTENCE: Final = re.compile(r"[.;]")
 _LASTING: Final = re.compile(r"D:?\Z")
 """« Durée : 1 h 30 »."""
 _TURNED: Final = re.compile(r"[159KV]")
@@ -90,10 +91,19 @@ def attach(tokens: Tokens, stretches: list[Stretch], dated: list[Stretch], notes
             and "." not in tokens.kinds[first.end : last.begin]
         ):
             for item in free:
-                item.tails, item.shared = each.strays, True
+                item.tails, item.shared, item.attached = each.strays, True, len(free) == 1
             gap = _place(tokens, first.end, max(first.end + 1, last.begin))
             notes.doubt("words-between", gap, word=notes.said(gap))
         else:
+            notes.doubt("unused-words", place, word=notes.said(place))
+
+
+def hours_apart(tokens: Tokens, each: Stretch, beside: list[Stretch], notes: Notes) -> None:
+    """Hours that stand apart from a date, in its sentence: « le 6 mai, à la mairie, à 14 h »."""
+    for other in beside:
+        first, last = sorted((each, other), key=lambda one: one.begin)
+        if other.strays and not other.items and not _SENTENCE.search(tokens.kinds, first.end, last.begin):
+            place = other.strays[0].place[0], other.strays[-1].place[1]
             notes.doubt("unused-words", place, word=notes.said(place))
 
 

@@ -166,7 +166,7 @@ def _contradicted(item: Item, point: Point, weekday: int, notes: Notes) -> None:
 
 
 def _time(clock: Clock, notes: Notes) -> dt.time:
-    if clock.hour > 24 or clock.minute > 59 or (clock.hour == 24 and clock.minute):
+    if clock.odd or clock.hour > 24 or clock.minute > 59 or (clock.hour == 24 and clock.minute):
         notes.doubt("impossible-time", clock.place, word=notes.said(clock.place))
         raise _Unclear
     return dt.time(clock.hour % 24, clock.minute)

@@ -106,6 +106,8 @@ def _possible(point: Point, notes: Notes) -> bool:
         return notes.impossible(point.place, f"there is no month {month}", f"il n’y a pas de mois {month}")
     if not 1 <= point.day <= _LONGEST[month - 1]:
         return _too_late(point, _LONGEST[month - 1], notes)
+    if point.first and point.day != 1:
+        return notes.impossible(point.place, "only the 1st is written so", "seul le 1er s’écrit ainsi")
     if point.year_written and not _FIRST <= (point.year or 0) <= _LAST:
         notes.doubt("year-out-of-range", point.place, year=point.year or 0)
         return False

@@ -20,7 +20,7 @@ from raict.french.reading._tree import Item, Point, Stretch, Tail
 __all__ = ["START", "stretch"]
 
 START: Final = re.compile(
-    r"n(?![.:xBSNny#~*K%=PJ0-9\)]|\Z)(?=h|[^mw#~]{0,120}[mw#~])|c|[wW](?=[nl,(&])|[wWulfE](?=[nwWlpekbZMc#~^h:8])|[#~^MZpjdv]"
+    r"n(?![.:xBSNny#~*K%=PJ0-9\)]|\Z)(?=h|[^mw#~]{0,120}[mw#~])|c|[wW](?=[nl,(&:/r-])|[wWulfE](?=[nwWlpekbZMc#~^h:8])|[#~^MZpjdv]"
     r"|[tzaH](?=[lgLpkebncMZ^u])|k(?=u)|R(?=u)|e(?=[-Ml])|s(?=[lnwWkpe#~])|[CUk=]"
 )
 """What a day or an hour may begin with; a bare number only where a month is in sight, beyond any list of days."""
@@ -28,19 +28,19 @@ _OPENER: Final = re.compile(
     r"(?P<from>tg(?:[fu]l?|l)|d[lu]?|sl|U[lu]?|aLOl?)|(?P<until>j(?:[at]l?|l)|aLTl?|f8[al]l?)|(?P<before>v(?:f?l|u)?)|(?P<after>el?)"
 )
 _POINT: Final = re.compile(
-    r"(?:(?P<w>[wW])(?:,?l|,)?)?"
+    r"(?:(?P<w>[wW])r?(?:[,:/-]?l|[,:/-])?)?"
     r"(?:(?P<n>n)o?(?:\((?P<w2>w)\))?(?:(?P<mark>[-/])?f?(?P<m>m)"
     r"(?(mark)(?P=mark)(?P<y>[yN])|(?:(?P<y2>[yN])(?![hi])|(?:[,(/-]|fl7)(?P<y3>y)(?![hixBSN*])\)?"
     # « Le 12 mai 26 »
     r"|(?P<short>n)(?=\Z|[.;:)(a]|t[nc]|,(?!S|l?n(?!o?[mh]))|[&-]l?w?no?m))?(?![hi])))?|(?P<d>[#~^]))"
-    r"(?:,?\((?P<w3>w)\))?"
+    r"(?:,?\((?P<w3>w)\)|(?<=[y#]),?(?P<w4>w)(?=\Z|[.;)]))?"
 )
 _LEAD: Final = re.compile(r"(?:[Ef]l?|[uls]):?")
 _CHAIN: Final = re.compile(r"([-/])no?(?:(?:\1no?){1,30}(?=[-/m])|(?:\1no?){0,30}\1(?=#))")
 """« 5-6-7 mai » are three days."""
 _FIGURES: Final = re.compile(r"[-/&,a]{1,2}#")
 """« 5.10.–9.10.2023 »: a day without its year before one with it."""
-_MONTHS: Final = 12
+_MONTHS, _QUARTERS = 12, 4
 _PAIR: Final = re.compile(r"/no?(?=m)")
 """« Les samedis 3/10 mai » are two."""
 _WEEK: Final = re.compile(r"u(?P<first>w)a(?P<last>w)[,:]?(?=[uE]l?w?n)")
@@ -54,6 +54,8 @@ _SOME: Final = re.compile(r",?(?:u(?P<first>w)a(?P<last>w)|(?:Cl?|l)(?P<names>W(
 _DAYS: Final = re.compile(r"(?P<all>C)?l?(?P<names>[wW](?:(?:,|,?&|Q)l?[wW]){0,6})(?=(?P<range>[,:]?[uE])|l?(?P<number>n))")
 _TAIL: Final = re.compile(r"[,:(-]{0,2}")
 _AND_TAIL: Final = re.compile(r"\)?(?:,?&|AQ|[,;/])?")
+_AND: Final = re.compile(r",?&")
+_DAY_AHEAD: Final = re.compile(r"[,:;-]?(?=[lus]?w?,?l?n(?!h)|[lus]?#)")
 _HEAD: Final = re.compile(r"[,:;-]")
 _JOIN: Final = re.compile(r"\)?r?(?P<join>,?&|,?AQ|[,;:])?")
 _CHAINED: Final = re.compile(r"(?P<join>[-/])")
@@ -74,6 +76,8 @@ class _Parser:
         """Until where days follow one another with dashes between."""
         self.nights = False
         """Whether « les nuits » has been said, of all the pairs of days that follow."""
+        self.turns = False
+        """Whether hours stand before each day."""
         self.items: list[Item] = []
         self.strays: list[Tail] = []
 
@@ -96,7 +100,7 @@ class _Parser:
                 return None
             if match["d"] == "^" and not (lead or weekday or (numbers[1] <= _MONTHS and _FIGURES.match(kinds, end))):
                 return None
-            if match["d"] != "#" and _NO_DATE.match(kinds, end):
+            if match["d"] != "#" and (_NO_DATE.match(kinds, end) or self._fraction(numbers, end)):
                 return None
             point = Point(numbers[0], numbers[1], numbers[2] if len(numbers) > 2 else None, place)
             point.short = len(numbers) > 3 and numbers[3] == 1
@@ -106,12 +110,9 @@ class _Parser:
                 return None
             point = Point(self._number(core), None, None, place)
         else:
-            year = max(match.start("y"), match.start("y2"), match.start("y3"))
-            point = Point(self._number(core), self._number(match.start("m")), self._number(year) if year > 0 else None, place)
-            if match["short"]:
-                self._short(point, match.start("short"))
+            point, end = self._written(match, core)
         point.article = lead or weekday is not None
-        named = at if weekday else max(match.start("w2"), match.start("w3"))
+        named = at if weekday else max(match.start("w2"), match.start("w3"), match.start("w4"))
         if named >= 0:
             point.weekday_place = starts[named], ends[named]
             if kinds[named] == "w":
@@ -120,11 +121,25 @@ class _Parser:
                 point.names = (self._number(named),)
         return point, end
 
-    def _short(self, point: Point, at: int) -> None:
-        """A year of two digits."""
-        if self.tokens.ends[at] - self.tokens.starts[at] == 2:
-            point.year = self._number(at) + 2000
-            point.year_written = point.short = True
+    def _fraction(self, numbers: tuple[int, ...], end: int) -> bool:
+        """« 1/2 journée », « les 3/4 du »."""
+        after = self.kinds[end : end + 1]
+        whole = after == "u" or (after == "p" and self.tokens.values[end] is None)
+        return whole and numbers[0] < numbers[1] <= _QUARTERS
+
+    def _written(self, match: re.Match[str], core: int) -> tuple[Point, int]:
+        """A day with its month in words, and its year where it has one."""
+        starts, ends, end = self.tokens.starts, self.tokens.ends, match.end()
+        year, short = max(match.start("y"), match.start("y2"), match.start("y3")), match.start("short")
+        if short > 0 and ends[short] - starts[short] != len("26"):
+            end, short = short, -1  # « le 3 mai, 5 »
+        point = Point(self._number(core), self._number(match.start("m")), None, (starts[match.start()], ends[end - 1]))
+        if year > 0 or short > 0:
+            point.year = self._number(year) if year > 0 else self._number(short) + 2000
+            point.year_written, point.short = True, short > 0
+        said = self.tokens.text[starts[core + 1] : ends[core + 1]].lower()
+        point.first = self.kinds.startswith("o", core + 1) and said.endswith("er")
+        return point, end
 
     def _number(self, at: int) -> int:
         return number(self.tokens.values[at])
@@ -279,10 +294,17 @@ class _Parser:
         end, join = self.at, ""
         ends: list[int] = []
         while (item := self.item()) is not None:
-            item.after = join
+            item.after, item_end = join, self.at
             self.items.append(item)
             begun.append(item)
             said = [] if item.said else self._tails(_TAIL)
+            if self.strays and not item.said and (ahead := self._ahead(said)):
+                for each in begun:
+                    each.tails, each.shared = self.strays, each is not item
+                self.strays, self.turns, begun, join = ahead, True, [], ","
+                end = item_end
+                ends.append(end)
+                continue
             for each in begun if said else ():
                 each.tails, each.shared = said, each is not begun[-1]
             if item.said:
@@ -292,17 +314,30 @@ class _Parser:
             join = (match and match["join"]) or " "
             self.at = match.end() if match else end
             ends.append(end)
-            if join == " " and not self._whole_day(item):
+            closed = item.opener == "from" and self.kinds.startswith(("j", "v"), self.at)
+            if join == " " and not closed and not self._whole_day(item):
                 break
         while len(ends) > 1 and self._loose(self.items[-1]):
             self.items.pop()
             ends.pop()
             end = ends[-1]
-        if self.strays and self.items and not self.items[0].said:
-            for each in itertools.takewhile(lambda item: not item.said, self.items):
-                each.tails = self.strays
-            self.strays = []
-        return Stretch(self.items, self.strays, self.begin, max(end, self.begin + 1))
+        free = begun if self.turns else [*itertools.takewhile(lambda item: not item.said, self.items)]
+        for each in free if self.strays else ():
+            each.tails = self.strays
+        torn = self.turns and bool(self.strays) and not free
+        return Stretch(self.items, [] if free else self.strays, self.begin, max(end, self.begin + 1), torn)
+
+    def _ahead(self, said: list[Tail]) -> list[Tail]:
+        """Hours that stand before the next day, as those before the first do: « 9 h le 3, 10 h le 4 »."""
+        at = self.at
+        if not said and (match := _AND.match(self.kinds, at)):
+            self.at = match.end()
+            said = self._tails(None)
+        if said and (match := _DAY_AHEAD.match(self.kinds, self.at)):
+            self.at = match.end()
+            return said
+        self.at = at
+        return []
 
     def _loose(self, item: Item) -> bool:
         """Whether a number at the end of a list is no day of it: « le 3 mai, 5 »."""

@@ -33,6 +33,7 @@ _PRICE: Final = re.compile("[xBSNn*#~]")
 _SAID: Final = re.compile(r"(?:[t=]|\^[-/])\Z")
 _LATER: Final = re.compile(r"[y#m)][,:(]{0,2}f?\Z")
 _RANGED: Final = re.compile(r"[-/t]\^(?![xBSNn*#~])")
+_HALF, _NOON = 30, 12
 _STARTS: Final = frozenset("nc^MZtfEudUjv=lzabCHpek,&")
 """What hours and parts begin with."""
 _NOT_HOURS: Final = re.compile(r"f(?![fln]|e)|/")
@@ -57,17 +58,21 @@ def clock(tokens: Tokens, at: int) -> tuple[Clock, int] | None:
         minute = number(values[written]) if written > at else 0
     else:
         hour, minute = pair(values[at])
+    odd = False
     if match["more"]:
+        odd = minute > 0
         minute += number(values[match.start("more")])
         midnight = False
     if match["less"]:
+        odd = number(values[match.start("less")]) > _HALF or (hour, minute) == (0, 0)
         hour, minute = divmod(hour * 60 + minute - number(values[match.start("less")]), 60)
     if match["half"]:
         part = values[match.start("half") + 1] if match["half"] == "up" else DayPart.AFTERNOON
+        odd = odd or hour in {0, 12} or (hour > _NOON and part is DayPart.MORNING)
         hour += 12 if part in {DayPart.AFTERNOON, DayPart.EVENING} and 0 < hour < 12 else 0
     fold = None if not match["fold"] else number(values[match.start("fold")])
     place = tokens.starts[at], tokens.ends[end - 1]
-    return Clock(hour, minute, fold, midnight or (hour, minute) == (24, 0), place), end
+    return Clock(hour, minute, fold, midnight or (hour, minute) == (24, 0), place, odd), end
 
 
 def _pointed(tokens: Tokens, at: int) -> bool:

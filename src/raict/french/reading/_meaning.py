@@ -28,9 +28,10 @@ _STOPPED: Final = re.compile(r"(?<=h)\.n(?=[xBN*])")
 _ZONE: Final = re.compile(r"[(,]{0,2}(?P<at>hf?x)")
 """« Heure de Dakar »."""
 _YEAR_BEFORE: Final = re.compile(r"(?P<at>y)[,():-]{0,2}\Z")
-_YEAR_AFTER: Final = re.compile(r"[,():/*-]{0,2}(?P<at>[yN]|(?<=\*)n)(?![xBSN*%])")
+_YEAR_AFTER: Final = re.compile(r"[,():/*-]{0,2}(?P<at>[yN]|(?<=\*)n|nn(?!h))(?![xBSN*%])")
 _OTHER_YEAR: Final = re.compile(r"(?<=y)[-/&]?(?P<at>y)(?![xBSN*%])")
 """« 2023-2024 », « 2023 et 2024 »."""
+_LONG: Final = re.compile(r"(?<=h)(?P<at>N)")
 _LIMIT_BEFORE: Final = re.compile(r"x4[xfsulB&-]{0,6}[:(]?\Z")
 _LIMIT_AFTER: Final = re.compile(r"[,(:-]{0,2}x4")
 _REACH: Final = 10
@@ -97,10 +98,14 @@ def qualifiers(tokens: Tokens, each: Stretch, notes: Notes) -> None:
     beside.prior("uncertain-date", _UNSURE_BEFORE)
     beside.later("uncertain-date", _UNSURE_AFTER)
     beside.later("unused-words", _ZONE)
+    beside.later("unused-words", _LONG)
     beside.later("ambiguous-date", _OTHER_YEAR)
     if each.items and all(point.year is None for item in each.items for point in item.points):
         beside.prior("unused-words", _YEAR_BEFORE)
         beside.later("unused-words", _YEAR_AFTER)
+    if each.torn:
+        place = each.items[0].extent[0], each.items[-1].extent[1]
+        notes.doubt("ambiguous-date", place, word=notes.said(place))
     if match := _STOPPED.match(kinds, each.end):
         place = _place(tokens, each.end - 2, match.end())
         notes.doubt("ambiguous-date", place, word=notes.said(place))

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from raict.french.reading._around import attach, between, dates, look_alikes, recurrences, unused
+from raict.french.reading._around import attach, between, dates, hours_apart, look_alikes, recurrences, unused
 from raict.french.reading._building import built
 from raict.french.reading._grammar import START, stretch
 from raict.french.reading._meaning import cited, deadline, qualifiers
@@ -111,13 +111,15 @@ def find_dates(text: str, *, year: int | None = None) -> tuple[Reading, ...]:
     tokens = Tokens(text)
     found: list[Reading] = []
     purse = [MOST_OF_ALL]
-    for each in _stretches(tokens):
+    stretches = _stretches(tokens)
+    for n, each in enumerate(stretches):
         if _street(tokens, each) or not _certain(each):
             continue
         notes = Notes(text, purse)
         look_alikes(tokens, each.begin, each.end, notes)
         qualifiers(tokens, each, notes)
         recurrences(tokens, each, notes)
+        hours_apart(tokens, each, stretches[max(0, n - 1) : n + 2], notes)
         items = each.items[:_MOST]
         if len(each.items) > _MOST:
             notes.doubt("too-many", _extent(items), limit=_MOST, count=len(each.items))

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from raict._value import Value
 from raict.errors import InvalidValue, Problem, Severity
-from raict.model.text import instance, sequence, whole
+from raict.model.text import instance, refuse, sequence, whole
 from raict.model.when import Span, When
 from raict.model.windows import Window
 
@@ -137,13 +137,20 @@ class Reading(Value):
     """Every doubt, in the order of the text."""
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a value beside an error, and none beside no doubt."""
+        """Refuse a value beside an error, none without one, and places outside the text."""
         instance(self.text, "text", str)
         _placed(self.start, self.end)
         for name, kind in (("found", Found), ("inferred", Inference), ("doubts", Doubt)):
             sequence(getattr(self, name), name, kind)
         if type(self.value) is not Window:
             instance(self.value, "value", When, optional=True)
+        placed: list[Found | Inference | Doubt] = [*self.found, *self.inferred, *self.doubts]
+        whole(max([self.end, *(each.end for each in placed)]), "end", 0, len(self.text))
+        failed = any(doubt.problem.severity is Severity.ERROR for doubt in self.doubts)
+        if failed and self.value is not None:
+            refuse("not-with", "value", other="doubts")
+        if not failed and self.value is None:
+            refuse("needs-one-of", names="value, doubts")
 
     def ensure(self) -> When | Window:
         """The value.

@@ -20,7 +20,7 @@ _TOKEN: Final = re.compile(
     r"|(?P<short>(?<![0-9][./])[0-9]{1,2}[/.][0-9]{1,2}(?![0-9]|[./][0-9]))"
     r"|(?P<clock>(?<![0-9:.])[0-9]{1,2}(?::[0-9]{2}(?::00)?(?![0-9:])|[hH][0-9]{2}(?![0-9])))"
     r"|(?P<count>" + COUNT + r")"
-    r"|(?P<typo>[0-9]+[oOlI]+[0-9][0-9oOlI]*|[0-9][oO](?=\s))"
+    r"|(?P<typo>[0-9]+[oOlI]+[0-9][0-9oOlI]*|[0-9][oOlI](?!\w)|(?<!\w)[OlI][0-9]{1,2}(?!\w)|[0-9]+(?:[\u200b\u2060\ufeff]+[0-9]+)+)"
     r"|(?P<number>\d+)"
     r"|(?P<word>[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*)(?P<tick>['’\u02bc])?"
     r"|(?P<sign>[-=]{1,2}>|[^\s\u200b\u2060\ufeff])"
@@ -34,7 +34,9 @@ _GOES_ON: Final = re.compile(r"\s?[-\u2010-\u2015\u2212,/+&(]|\s[a-zà-ÿ]")
 _SEVEN: Final = re.compile(r"m(?=h)|(?<=[luwa])m(?=m)")
 """A month before an hour, or one that an article stands before: « sept » may be the number."""
 _HALVES: Final = frozenset({15, 30, 45})
-_DIGITS: Final = str.maketrans("oOlI", "0011")
+_DIGITS: Final = str.maketrans("oOlI", "0011", "\u200b\u2060\ufeff")
+_ODD: Final = re.compile("(?<!e)\u0301|(?<![aeu])\u0300|(?<![aeiou])\u0302|(?<![eiu])\u0308|[\u0303-\u0307\u0309-\u036f]")
+"""Marks that no word of a French date bears, without the accents it does bear."""
 _SUPERIORS: Final = str.maketrans("ᵉʳ", "er")
 _LONGEST = 20  # no word of a date is longer
 
@@ -85,7 +87,7 @@ class Tokens:
         if group == "number":
             return self._number(text, len(kinds), glued=glued and kinds[-1] in "xB*")
         if group == "typo":
-            self.strange.append((len(kinds), next(letter for letter in text if letter.isalpha())))
+            self.strange.append((len(kinds), next(letter for letter in text if not letter.isdigit())))
             return self._number(text.translate(_DIGITS), len(kinds), glued=False)
         if group == "count":
             return "P", COUNTS[" ".join(_bare(text).replace("-", " ").split())]
@@ -147,6 +149,8 @@ class Tokens:
             return "x", None
         bare = _bare(word)
         if (found := MEANINGS.get(bare)) is not None:
+            if found[0] in STRONG and (odd := _ODD.search(normalize("NFD", word.lower()))):
+                self.strange.append((at, odd[0]))
             # « dès » opens, « des » is an article; in capitals and without accents « le » tells them apart.
             return ("d", None) if bare == "des" and normalize("NFC", word)[1] in "èÈ" else found
         if not bare.isascii():

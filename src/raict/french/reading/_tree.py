@@ -20,6 +20,8 @@ class Clock(NamedTuple):
     midnight: bool
     """Whether it is said as « minuit » or « 24 h », which at an end closes the day named."""
     place: Place
+    odd: bool = False
+    """Whether no clock says so: « 15 h du matin », « 9 h moins 99 »."""
 
 
 class Tail(NamedTuple):
@@ -47,6 +49,7 @@ class Point:
         "article",
         "date",
         "day",
+        "first",
         "month",
         "names",
         "place",
@@ -63,6 +66,8 @@ class Point:
         self.year_written = year is not None
         self.short = False
         """Whether the year has two digits."""
+        self.first = False
+        """Whether it is said to be a first: « 1er »."""
         self.weak = False
         """Whether it may as well be a fraction or a version: « 3/4 », « 3.11.12 »."""
         self.article = False
@@ -81,6 +86,7 @@ class Item:
         "after",
         "at_end",
         "at_start",
+        "attached",
         "dashed",
         "first",
         "last",
@@ -104,6 +110,8 @@ class Item:
         self.tails: list[Tail] = []
         self.shared = False
         """Whether what is said of it is said after another day, so that it is said of both."""
+        self.attached = False
+        """Whether that stands apart from it, and is said of it alone."""
         self.weekdays: tuple[int, ...] = ()
         """The days of a range that are meant: « les mardis du 3 au 24 »."""
         self.dashed = False
@@ -119,7 +127,7 @@ class Item:
     @property
     def extent(self) -> Place:
         """Where it stands, with the hours that stand by it."""
-        if not self.tails or self.shared:
+        if not self.tails or (self.shared and not self.attached):
             return self.place
         return min(self.place[0], self.tails[0].place[0]), max(self.place[1], self.tails[-1].place[1])
 
@@ -138,3 +146,5 @@ class Stretch(NamedTuple):
     begin: int
     end: int
     """The tokens it is made of."""
+    torn: bool = False
+    """Whether hours stand both before its days and after them."""
