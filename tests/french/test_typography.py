@@ -80,6 +80,8 @@ CORRECTED = [
     ("le 8 Mai 1945", "le 8 mai 1945"),
     ("1 Mars 2024", "1er Mars 2024"),
     ("Mardi 5 mai, 2026. Puis", "Mardi 5 mai 2026. Puis"),
+    ("Mardi 5 mai, 2026 ; « Mardi 5 mai, 2026!»", "Mardi 5 mai 2026 ; « Mardi 5 mai 2026 ! »"),
+    ("Mardi 5 mai, 2026\u00a0", "Mardi 5 mai 2026 "),
     # F16, F18, hours
     ("18h30: accueil", "18 h 30 : accueil"),
     ("14h-16h, 18h30–20H00", "14 h – 16 h, 18 h 30 – 20 h"),
@@ -214,7 +216,16 @@ PIECES = [
         "<code>l'x ?</code>",
         "<pre><b>l'x ?</pre>",
     ),
-    *("<code>", "&nbsp;", "&#160;", "\ue000", "\ue001", "\ue002", "v1.2.3", "18.09.2023", ".gitignore"),
+    *(
+        '<img alt="l\'a > b ; 18h30">',
+        "<i title='a > \"b\"'>",
+        "<p title=l'x>",
+        '<!-- "a" > 18h30 -->',
+        "<textarea>l'x ?</textarea>",
+    ),
+    *('[a](http://x.fr/a_(b) "l\'x")', '[1]: http://x.fr "l\'x"', ":smile: :+1:", ":l_x:"),
+    *('{{ "l\'x" }}', '{{ f({"a": 1}) }}', '{% if "a" %}', "{# l'x #}", '${l\'x "a"}', "{name!r:>8}", "%(name)s"),
+    *("<!-- ", "<code>", "&nbsp;", "&#160;", "\ue000", "\ue001", "\ue002", "v1.2.3", "18.09.2023", ".gitignore"),
     *('Subject: l\'objet "x" ?', "Cc: l'x@exemple.fr", "Date: Mon, 18 Sep 2023 18h30", "X-Mailer: l'x !"),
 ]
 
@@ -233,6 +244,7 @@ SPACED = [
     ("Objet: «un» (oui !)", "Objet~: «~un~» (oui_!)", "Objet~: «~un~» (oui!)", "Objet: «un» (oui!)"),
     ("16 : 9 et 2: 3", "16~: 9 et 2~: 3", "16~: 9 et 2~: 3", "16~: 9 et 2: 3"),
     ("www.a.fr ? www.a.fr?", "www.a.fr_? www.a.fr?", "www.a.fr~? www.a.fr?", "www.a.fr~? www.a.fr?"),
+    ("{{ x }}! %(x)s :", "{{ x }}_! %(x)s~:", "{{ x }}! %(x)s~:", "{{ x }}! %(x)s:"),
     ("<b>oui</b>! `x` ;", "<b>oui</b>_! `x`_;", "<b>oui</b>! `x`;", "<b>oui</b>! `x`;"),
     ("50% 1,5 % 10€ 10 $ 5 km 12.5 %", *(["50~% 1,5~% 10~€ 10~$ 5~km 12.5~%"] * 3)),
     ("Oui&nbsp;! «&#160;un&#xA0;»&thinsp;: 5&#8239;%", *(["Oui&nbsp;! «&#160;un&#xA0;»&thinsp;: 5&#8239;%"] * 3)),

@@ -111,6 +111,18 @@ TOKENS = [
         "euros",
         "+",
         "\ue002",
+        "<!--",
+        "-->",
+        '<a b="',
+        "{{ x }}",
+        "{",
+        "}",
+        "${",
+        "%(x)s",
+        "[a](",
+        ":oui:",
+        "[a]: http://x",
+        "septembre, 2023 ;",
     ),
 ]
 TEXTS = st.lists(st.sampled_from(TOKENS) | st.text(max_size=3), max_size=16).map("".join) | hostile_texts()
@@ -127,6 +139,7 @@ ANY_PROFILE = st.sampled_from(Profile)
 @example(text="»18h30: 7", profile=Profile.FR_FR, correct=True)
 @example(text="«»km", profile=Profile.FR_FR, correct=False)
 @example(text="18 H 30%", profile=Profile.FR_FR, correct=True)
+@example(text="Lundi 8 Septembre, 2023 ;", profile=Profile.FR_CA, correct=True)
 @example(text="9h00 , 10h", profile=Profile.FR_FR, correct=True)
 @example(text='From : "x\n"y"', profile=Profile.EU, correct=True)
 def test_twice_is_once(text: str, profile: Profile, *, correct: bool) -> None:
@@ -171,7 +184,9 @@ from raict.french.typography import typeset
 units = [
     " ", "\\u00a0", "a", "1", '"', '"a ', "« ", "»", "`", "``a`", "```\\n", "<b", "<code>", "&", "http://!", "a@", "a.", ".",
     "a/", "/", "\\\\", "1, ", "1 et ", "le 1 ", "lundi 1 ", "du 1 au ", "01 mars, 2023 ", "18h30-", "A Aa ", "IVXLC", "les 1e A",
-    "9h-", "9h – ", "9h/", "9h,12h;", "1 000 ", "100 000", "&nbsp;", "Mme.A", "Mme.A.", "a , ", "le lundi 1, le ", "1 er ", "1° ",
+    "<!--", '<a "', "<a '", "<a \\"b'", "{{", "{{a}", "{%", "${a", "{a", "%(a", "](", "](a)(", "](a(b)", "[a]:", ":a",
+    "9h-", "9h – ", "9h/", "9h,12h;", "1 000 ", "100 000", "&nbsp;", "Mme.A", "Mme.A.", "a , ", "le lundi 1, le ", "1 er ",
+    "1° ", "<textarea>",
     "?)", "a ; ", "1 : ", "1,", "\\n ", "Cc: a\\n", "X-a-", "\\ue000", "le" + " " * 999, "1" + " " * 999 + ",",
 ]
 for unit in units:

@@ -98,7 +98,7 @@ def dates() -> _Dates:
             (?P<more> (?: (?: {BLANK}*+,{BLANK}*+ | {_B}(?:et|au|ou){_B} | {BLANK}?+[-–]{BLANK}?+ )
                       (?(article){again}|(?(weekday){again})) (?:(?:{weekday}){_B})? {_DAY}(?![\w°]) ){{0,9}} ) )
         (?P<gap>{_B}) (?P<month>{month})(?!\w|-\w)
-        (?P<comma> , (?={_B}[0-9]{{4}}(?:[ \t]*+(?:\n|\Z)|[.;!?)»](?:\s|\Z))) )?
+        (?P<comma> , (?={_B}[0-9]{{4}}[ \t\u00a0\u202f\u2009]*+(?:\n|\Z|[.;!?)»](?!\w))) )?
         (?= (?P<year>{_B}(?:1[5-9]|2[01])[0-9][0-9](?!\w))? )
     """
     short = "|".join(re.escape(name) for name in {*months("fr", short=True), "juill."} if name.endswith("."))

@@ -20,6 +20,18 @@ _HEADERS = (
     "From|To|Subject|Sender|Reply-To|Message-ID|In-Reply-To|References|Return-Path|Received|User-Agent|MIME-Version"
     "|DKIM-Signature|(?:Content|List|Resent|X)-[A-Za-z-]{1,40}"
 )
+# What stands between braces is filled in later: « {{ name }} », « {% if "a" %} », « ${name} », « {name} », « %(name)s ».
+_TEMPLATE = (
+    r"\{\{(?:[^{}]|\{[^{}]*+\})*+\}\} | \{%[^{}]*+(?<=%)\} | \{\#[^{}]*+(?<=\#)\} | \$\{[^{}]*+\}"
+    r"| \{[^\W\d][\w.!:%<>\[\]-]{0,60}\} | %\(\w{1,60}\)[a-z](?!\w)"
+)
+# The target of a link of Markdown with its title, a line that defines one, and the name of a small picture.
+_MARKDOWN = (
+    r"\]\([^()\n]*+(?:\([^()\n]*+\)[^()\n]*+)*+\)"
+    r"| ^[ ]{0,3}\[[^\]\n]{1,99}\]:[ ]*+(?:<|[A-Za-z][A-Za-z+.-]*+:|[/.\#])[^\n]*+"
+    r"| (?<![\w:]):[a-z+-][a-z0-9_+-]{1,40}:(?![\w:])"
+)
+_REST_OF_TAG = r"""(?: (?:[^<>"']++|"[^"]*+"|'[^']*+')*+ > | [^<>]*+ > )"""
 _OPENING = re.compile(
     rf"""
     (?P<private> [\ue000-\ue002] )
@@ -27,10 +39,13 @@ _OPENING = re.compile(
   | (?P<header> ^ (?: (?:{_HEADERS})[ \u00a0\u202f]*: | (?:Cc|Cci|Bcc)[ \u00a0\u202f]*:(?=[^\n@]*@)
                     | Date[ \u00a0\u202f]*:[ ]*(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), ) [^\n]* )
   | (?P<ticks> `+ )
-  | (?P<element> <(?P<name>code|pre|script|style|kbd|samp|tt|var)(?![\w-])[^<>]*> )
+  | (?P<comment> <!-- )
+  | (?P<element> <(?P<name>code|pre|script|style|textarea|kbd|samp|tt|var)(?![\w-]) {_REST_OF_TAG} )
   | (?P<space> & (?: (?:nb|en|em|thin|hair|num|punc)sp | (?:NonBreaking|Thin)Space
                    | \#0*(?:32|160|819[2-9]|820[0-2]|8239) | \#[xX]0*(?:20|[aA]0|200[0-9aA]|202[fF]) ) ; )
-  | (?P<tag> <[A-Za-z/!?][^<>]*> | &\#?\w{{1,31}}; )
+  | (?P<tag> <[A-Za-z/!?] {_REST_OF_TAG} | &\#?\w{{1,31}}; )
+  | (?P<template> {_TEMPLATE} )
+  | (?P<markdown> {_MARKDOWN} )
   | (?P<address> (?<![A-Za-z0-9+.-])
                  (?: [A-Za-z][A-Za-z0-9+.-]{{0,30}}:// | [Ww]ww\. | (?:mailto|tel|urn|doi|geo|data|sip|xmpp|webcal): ) {_TAIL} )
   | (?P<mail> (?<![\w.%+-]) [\w.%+-]++ @ [\w-]++ (?: \.[\w-]++ )++ )
@@ -74,9 +89,10 @@ def _end(text: str, opening: "re.Match[str]", closing: dict[int, int], unclosed:
         return fence.end() if fence else len(text)
     if opening["ticks"]:
         return closing.get(opening.start(), 0)
-    name = (opening["name"] or "").lower()
+    name = "!--" if opening["comment"] else (opening["name"] or "").lower()
     if name and name not in unclosed:
-        end = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(text, opening.end())
+        closer = "-->" if opening["comment"] else rf"</{name}\s*>"
+        end = re.compile(closer, re.IGNORECASE).search(text, opening.end())
         if end:
             return end.end()
         unclosed.add(name)  # or a text of nothing but opening tags would be read to its end for each of them

@@ -90,8 +90,10 @@ def typeset(text: str, profile: Profile = Profile.FR_FR, *, correct: bool = True
     - « A Paris, le 15 mai », « A partir de », « A l’occasion » → À, at the start; « Etat », « Ile-de-France » → É, Î (F45).
 
     Never touched: addresses of the web and of mail, paths and names of files, versions and whatever has a point within, code
-    between back-quotes or fences, tags and entities of HTML, header lines of messages. The profiles that lack a space lack it
-    there too. English quotations are not known from French: leave them out.
+    between back-quotes or fences, tags, comments and entities of HTML, targets of links and `:names:` of Markdown, what templates
+    fill in (`{{ name }}`, `{% … %}`, `${name}`, `{name}`, `%(name)s`), header lines of messages. The profiles that lack a space
+    lack it there too. Code that is only indented is not known from an indented paragraph, nor English from French: leave
+    them out.
 
     Args:
         text: of any length, one line or many; line ends and other white space stay.
