@@ -178,6 +178,7 @@ ASPIRATED = """
     hérissement hérisser hérisson hérissé hérissée héros héron hêtraie hêtre hô
 """
 MUTE = """
+    hallali horodatage héloïse héraclite hermione habilitée hémistiche hospitalo-universitaire hydratation
     hacienda hégire hémérocalle hétaïre heur hévéa hidalgo hurluberlu hysope herbage hyaluronique
     habile habilitation habiliter habiller habit habitant habitat habiter habitude habituel hagiographie haleine
     halieutique hallucination halogène haltère haltérophilie hameçon harmonie harmonisation haïti haïtien hebdomadaire

@@ -11,19 +11,19 @@ from typing import Final
 __all__ = ["DISJUNCT", "MUTE_H", "MUTE_H_STEMS", "MUTE_Y"]
 
 _COMMON = """
-    habi haciend hagio halein halieu halito halluc halog halter hamadr hamec haptiq harmon harusp hebdo heberg hebet hebr
-    hecat hect hedon hegem hegir helas heli hellebor hellen helminth helvet hemat hemer hemi hemo hendec hepat hept herald
-    herb(?!ert) hercul hercyn hered heres herit hermaph hermeneu hermet hermin heroi herpes herpet hesit hesper hetair heter
-    heur$ heure heuris hevea hexa hibern hidalg hier$ hilar hindou hippiq hippism hippo hirond hirsut hispan histo histr
-    hiver hoir holist holmi holo homel homeo homic homin homm homo honnet honneur honor hopit horair horiz horlog hormon
-    horosc horr hortens hortic hortill hosann hosp hostel hostie hostil hote huil huis huitr humai human humbl humec humerus
-    humeur humid humil humor humour humus hurlub hyac hyal hybri hydr hyen hygi hygr hyme hymn hyoi hypal hype(?!$|s$) hypn
-    hypo hysop hyst
+    habi haciend hagio halein halieu halito hallali halluc halog halter hamadr hamec haptiq harmon harusp hebdo heberg hebet
+    hebr hecat hect hedon hegem hegir helas heli hellebor hellen helminth helvet hemat hemer hemi hemo hendec hepat hept
+    herald herb(?!ert) hercul hercyn hered heres herit hermaph hermeneu hermet hermin heroi herpes herpet hesit hesper
+    hetair heter heur$ heure heuris hevea hexa hibern hidalg hier$ hilar hindou hippiq hippism hippo hirond hirsut hispan
+    histo histr hiver hoir holist holmi holo homel homeo homic homin homm homo honnet honneur honor hopit horair horiz
+    horlog hormon horo horr hortens hortic hortill hosann hosp hostel hostie hostil hote huil huis huitr humai human humbl
+    humec humerus humeur humid humil humor humour humus hurlub hyac hyal hybri hydr hyen hygi hygr hyme hymn hyoi hypal
+    hype(?!$|s$) hypn hypo hysop hyst
 """
 _NAMES = """
-    hadrien hagetmau haiti halluin harnes hasparren haubourdin hazebrouck helene hellemmes helsinki hendaye henin henri herault
-    hericourt hermes herod herouville herve hesiod hilair himalay hiroshima hirson homer honolulu horace hossegor
-    houlgate hourtin hubert hugues huguette hyer
+    hadrien hagetmau haiti halluin harnes hasparren haubourdin hazebrouck helene hellemmes helois helsinki hendaye henin
+    henri hephaist heracl herault hericourt hermes hermion herod herouville herve hesiod hilair himalay hiroshima hirson
+    homer honolulu horace hossegor houlgate hourtin hubert hugues huguette hyer
 """
 MUTE_H_STEMS: Final = tuple((_COMMON + _NAMES).split())
 """« l’habitant », « l’hôtel », « d’Hyères »: how words in a mute h begin, without their accents."""
