@@ -100,6 +100,9 @@ def words(reading: Reading) -> list[str]:
         ("au moins 8 jours avant le 3 mai 2023", "qualified-date", "jours"),
         ("48 heures avant le 3 mai 2023", "qualified-date", "48 heures"),
         ("pendant trois mois à compter du 3 mai 2023", "qualified-date", "mois"),
+        ("à partir du 3 mai 2023 pendant trois jours", "qualified-date", "pendant"),
+        ("le 3 mai 2023 + 2 jours", "qualified-date", "+ 2 jours"),
+        ("18/09/2023-2024", "ambiguous-date", "2024"),
         ("ANNULÉ : samedi 6 mai 2023", "qualified-date", "ANNULÉ"),
         ("Reporté - samedi 6 mai 2023", "qualified-date", "Reporté"),
         ("samedi 6 mai 2023 - Annulé", "qualified-date", "Annulé"),
@@ -255,6 +258,12 @@ def test_a_blank_of_no_width_within_a_number_is_a_look_alike() -> None:
     assert (doubt.problem.code, doubt.problem.values["codepoint"]) == ("look-alike", "U+200B")
 
 
+def test_an_hour_after_a_month_is_no_year() -> None:
+    """« 20 à 22 h » may be hours; it is said not to be read."""
+    assert codes(read_dates("le 5 mai 20 à 22 h", year=2024)) == ["words-between", "unused-words"]
+    assert codes(read_dates("le 5 mai 26 à 22 h")) == ["two-digit-year"]
+
+
 def test_every_fault_is_told() -> None:
     """An impossible date hides neither the wrong weekday nor the wrong hour of another."""
     assert codes(read_dates("vendredi 3 octobre 2026, le 31 septembre 2026, le 29 février 2027")) == [
@@ -267,7 +276,8 @@ def test_every_fault_is_told() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["2023, le 5 mai", "(2023) 5 mai", "2023 : 5 et 6 mai", "le 5 mai '23", "le 5 mai 20 23", "le 5 mai 5"]
+    "text",
+    ["2023, le 5 mai", "(2023) 5 mai", "2023 : 5 et 6 mai", "le 5 mai '23", "le 5 mai 20 23", "le 5 mai 5"],
 )
 def test_a_year_apart_is_not_passed_over(text: str) -> None:
     """It is said not to be read, where another is taken."""
@@ -288,6 +298,8 @@ def test_the_number_of_something_is_no_date(text: str) -> None:
     [
         "ouvert tous les jours jusqu’au 5 mai 2023",
         "en semaine jusqu’au 5 mai 2023",
+        "toute l’année jusqu’au 5 mai 2023",
+        "du 3 au 5 mai 2023, pendant trois jours",
         "la semaine du 8 au 12 mai 2023",
         "Le concert est annulé. Le suivant : samedi 6 mai 2023",
         "le lendemain, 4 mai 2023",

@@ -334,7 +334,7 @@ def _midnight(day: dt.date, said: Tail, notes: Notes) -> None:
         return
     ends: list[When | Window] = []
     with suppress(InvalidValue):  # the last of all years has no day after it
-        ends.extend(When.of(Moment(date=date, at=dt.time(0))) for date in (day, day + ONE_DAY))
+        ends.extend(When.of(Moment(date=date, at=_time(clock, notes))) for date in (day, day + ONE_DAY))
     notes.doubt("two-readings", clock.place, *ends, word=notes.said(clock.place))
 
 

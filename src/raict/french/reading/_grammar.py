@@ -21,11 +21,11 @@ __all__ = ["START", "stretch"]
 
 START: Final = re.compile(
     r"n(?![.:xBSNny#~*K%=PJ0-9\)]|\Z)(?=h|[^mw#~]{0,120}[mw#~])|c|[wW](?=[nl,(&:/r-])|[wWulfE](?=[nwWlpekbZMc#~^h:8])|[#~^MZpjdv]"
-    r"|[tzaH](?=[lgLpkebncMZ^u])|k(?=u)|R(?=u)|e(?=[-Ml])|s(?=[lnwWkpe#~])|[CUk=]"
+    r"|[tzaH](?=[lgLpkebncMZ^u])|k(?=u)|R(?=u)|e(?=[-Ml])|5(?=L[OT]Q)|s(?=[lnwWkpe#~])|[CUk=]"
 )
 """What a day or an hour may begin with; a bare number only where a month is in sight, beyond any list of days."""
 _OPENER: Final = re.compile(
-    r"(?P<from>tg(?:[fu]l?|l)|d[lu]?|sl|U[lu]?|aLOl?)|(?P<until>j(?:[at]l?|l)|aLTl?|f8[al]l?)|(?P<before>v(?:f?l|u)?)|(?P<after>el?)"
+    r"(?P<from>5LOQl?|tg(?:[fu]l?|l)|d[lu]?|sl|U[lu]?|aLOl?)|(?P<until>5LTQl?|j(?:[at]l?|l)|aLTl?|f8[al]l?)|(?P<before>v(?:f?l|u)?)|(?P<after>el?)"
 )
 _POINT: Final = re.compile(
     r"(?:(?P<w>[wW])r?(?:[,:/-]?l|[,:/-])?)?"
@@ -40,7 +40,7 @@ _CHAIN: Final = re.compile(r"([-/])no?(?:(?:\1no?){1,30}(?=[-/m])|(?:\1no?){0,30
 """« 5-6-7 mai » are three days."""
 _FIGURES: Final = re.compile(r"[-/&,a]{1,2}#")
 """« 5.10.–9.10.2023 »: a day without its year before one with it."""
-_MONTHS, _QUARTERS = 12, 4
+_MONTHS, _HOURS, _QUARTERS = 12, 24, 4
 _PAIR: Final = re.compile(r"/no?(?=m)")
 """« Les samedis 3/10 mai » are two."""
 _WEEK: Final = re.compile(r"u(?P<first>w)a(?P<last>w)[,:]?(?=[uE]l?w?n)")
@@ -98,7 +98,7 @@ class _Parser:
             numbers = values[core]
             if not isinstance(numbers, tuple):
                 return None
-            if match["d"] == "^" and not (lead or weekday or (numbers[1] <= _MONTHS and _FIGURES.match(kinds, end))):
+            if match["d"] == "^" and not (lead or weekday or self._figures(numbers, core, end)):
                 return None
             if match["d"] != "#" and (_NO_DATE.match(kinds, end) or self._fraction(numbers, end)):
                 return None
@@ -121,6 +121,11 @@ class _Parser:
                 point.names = (self._number(named),)
         return point, end
 
+    def _figures(self, numbers: tuple[int, ...], at: int, end: int) -> bool:
+        """« 18.9. », « 5.10–9.10.2023 »: no price."""
+        dotted = self.tokens.text[self.tokens.ends[at] - 1] == "."
+        return numbers[1] <= _MONTHS and (dotted or _FIGURES.match(self.kinds, end) is not None)
+
     def _fraction(self, numbers: tuple[int, ...], end: int) -> bool:
         """« 1/2 journée », « les 3/4 du »."""
         after = self.kinds[end : end + 1]
@@ -131,8 +136,10 @@ class _Parser:
         """A day with its month in words, and its year where it has one."""
         starts, ends, end = self.tokens.starts, self.tokens.ends, match.end()
         year, short = max(match.start("y"), match.start("y2"), match.start("y3")), match.start("short")
-        if short > 0 and ends[short] - starts[short] != len("26"):
-            end, short = short, -1  # « le 3 mai, 5 »
+        # « Le 3 mai 5 », « le 3 mai 20 à 22 h »
+        hour = self.kinds.startswith("t", end) and self._number(short) <= _HOURS
+        if short > 0 and (hour or ends[short] - starts[short] != len("26")):
+            end, short = short, -1
         point = Point(self._number(core), self._number(match.start("m")), None, (starts[match.start()], ends[end - 1]))
         if year > 0 or short > 0:
             point.year = self._number(year) if year > 0 else self._number(short) + 2000

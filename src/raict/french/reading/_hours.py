@@ -62,7 +62,6 @@ def clock(tokens: Tokens, at: int) -> tuple[Clock, int] | None:
     if match["more"]:
         odd = minute > 0
         minute += number(values[match.start("more")])
-        midnight = False
     if match["less"]:
         odd = number(values[match.start("less")]) > _HALF or (hour, minute) == (0, 0)
         hour, minute = divmod(hour * 60 + minute - number(values[match.start("less")]), 60)

@@ -17,9 +17,11 @@ _MOVED: Final = re.compile(r"9\Z")
 """« La veille du », « les jours suivant le »."""
 _WIDE: Final = re.compile(r"6\Z")
 """« La semaine du »."""
-_COUNTED: Final = re.compile(r"(?<![Cz])(?<!Cl)[J67]\Z")
+_COUNTED: Final = re.compile(r"(?<![CHz])(?<![CH]l)[J67]\Z")
 """« Huit jours avant le », « trois mois à compter du »."""
 _COUNTED_HOURS: Final = re.compile(r"nh(?=v|e|tg)")
+_LASTING: Final = re.compile(r",?(?P<at>D(?=[nxl]{0,2}[J67])|&nJ)")
+"""« Pendant trois jours », « + 2 jours »."""
 _EVERY: Final = re.compile(r"C\Z")
 _UNSURE_BEFORE: Final = re.compile(r"(?P<at>[t0]3)[:,;-]?[ul]?\Z")
 _UNSURE_AFTER: Final = re.compile(r"[(),;:-]{0,2}x?(?P<at>[t0]3)")
@@ -29,11 +31,11 @@ _ZONE: Final = re.compile(r"[(,]{0,2}(?P<at>hf?x)")
 """« Heure de Dakar »."""
 _YEAR_BEFORE: Final = re.compile(r"(?P<at>y)[,():-]{0,2}\Z")
 _YEAR_AFTER: Final = re.compile(r"[,():/*-]{0,2}(?P<at>[yN]|(?<=\*)n|nn(?!h))(?![xBSN*%])")
-_OTHER_YEAR: Final = re.compile(r"(?<=y)[-/&]?(?P<at>y)(?![xBSN*%])")
+_OTHER_YEAR: Final = re.compile(r"(?<=[y#])[-/&]?(?P<at>y)(?![xBSN*%])")
 """« 2023-2024 », « 2023 et 2024 »."""
 _LONG: Final = re.compile(r"(?<=h)(?P<at>N)")
 _LIMIT_BEFORE: Final = re.compile(r"x4[xfsulB&-]{0,6}[:(]?\Z")
-_LIMIT_AFTER: Final = re.compile(r"[,(:-]{0,2}x4")
+_LIMIT_AFTER: Final = re.compile(r"[,(:-]{0,2}(?:x?l)?x4")
 _REACH: Final = 10
 _WORDS: Final = (
     "version v vol volume tome article articles art alinea n no numero page pages p ref refs reference references chapitre tel "
@@ -95,6 +97,8 @@ def qualifiers(tokens: Tokens, each: Stretch, notes: Notes) -> None:
             beside.note("qualified-date", _COUNTED_HOURS.match(kinds, each.begin))
     if first and first.last is None and (kinds[each.begin] == "n" or _said(tokens, each.begin) == "les") and len(each.items) == 1:
         beside.prior("recurrence", _EVERY)
+    if first and each.items[-1].last is None:
+        beside.later("qualified-date", _LASTING)
     beside.prior("uncertain-date", _UNSURE_BEFORE)
     beside.later("uncertain-date", _UNSURE_AFTER)
     beside.later("unused-words", _ZONE)

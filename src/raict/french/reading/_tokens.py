@@ -25,12 +25,14 @@ _TOKEN: Final = re.compile(
     r"|(?P<word>[^\W\d_]+(?:[\u0300-\u036f]+[^\W\d_]*)*)(?P<tick>['’\u02bc])?"
     r"|(?P<sign>[-=]{1,2}>|[^\s\u200b\u2060\ufeff])"
 )
-_COUNTED: Final = re.compile(r"(?P<n>P(?=m|h|(?:[at&,-]l?P|[at-]l?n){1,6}[mh]))|(?P<q>(?<=[hMZ])P|(?<=[hMZ]Y)P)|P")
+_COUNTED: Final = re.compile(
+    r"(?P<n>P(?=m|h|(?:[at&,-]l?P|[at-]l?n){1,6}[mh])|(?<=l)P(?=&l?n))|(?P<q>(?<=[hMZ])P|(?<=[hMZ]Y)P)|P"
+)
 """A number in words is one where it is a day or an hour; « il y en a deux » is none."""
 _ORDINALS: Final = re.compile(r"(?P<o>n_(?=m))|_")
 """« Le 2e mai », but « la 2e édition »."""
 _ORDINAL: Final = re.compile(r"\s?(?:[-\u2010-\u2015\u2212/+&,]\s?|(?:et|au|à)\s)[0-9]{1,2}\.(?:[0-9]|\s?[-\u2010-\u2015/+&])")
-_GOES_ON: Final = re.compile(r"\s?[-\u2010-\u2015\u2212,/+&(]|\s[a-zà-ÿ]")
+_GOES_ON: Final = re.compile(r"\s?[-\u2010-\u2015\u2212,/+&(]|\s[a-zà-ÿ]|\s*\Z")
 _SEVEN: Final = re.compile(r"m(?=h)|(?<=[luwa])m(?=m)")
 """A month before an hour, or one that an article stands before: « sept » may be the number."""
 _HALVES: Final = frozenset({15, 30, 45})
@@ -122,6 +124,8 @@ class Tokens:
 
     def _counted(self, match: re.Match[str]) -> str:
         """« À 18 heures trente précises », but « à 18 heures deux concerts »."""
+        if match["q"] and self.values[match.start()] == 1:
+            return "x"  # « à 18 heures une visite »
         if match["q"] and match.string.startswith("x", match.end()) and self.values[match.start()] not in _HALVES:
             return "P"
         return match.lastgroup or "x"
