@@ -30,7 +30,7 @@ _OPENER: Final = re.compile(
 _POINT: Final = re.compile(
     r"(?:(?P<w>[wW])r?(?:[,:/-]?l|[,:/-])?)?"
     r"(?:(?P<n>n)o?(?:\((?P<w2>w)\))?(?:(?P<mark>[-/])?f?(?P<m>m)"
-    r"(?(mark)(?P=mark)(?P<y>[yN])|(?:(?P<y2>[yN])(?![hi])|(?:[,(/-]|fl7)(?P<y3>y)(?![hixBSN*])\)?"
+    r"(?(mark)(?P=mark)(?P<y>[yN])|(?:(?P<y2>[yN])(?![hi])|(?:[,(/-]|f(?:l7)?)(?P<y3>y)(?![hixBSN*])\)?"
     # « Le 12 mai 26 »
     r"|(?P<short>n)(?=\Z|[.;:)(a]|t[nc]|,(?!S|l?n(?!o?[mh]))|[&-]l?w?no?m))?(?![hi])))?|(?P<d>[#~^]))"
     r"(?:,?\((?P<w3>w)\)|(?<=[y#]),?(?P<w4>w)(?=\Z|[.;)]))?"
@@ -49,6 +49,8 @@ _LATE: Final = re.compile(r",?aLT")
 _SKIP: Final = re.compile(r"r{0,2}(?:,?I|\(I\))?")
 _TO: Final = re.compile(r"(?:,?&?j[at]l?|,?al?|[-/]l?|tl?)")
 _BETWEEN: Final = re.compile(r"&l?|al?")
+_HOURS_BARE: Final = re.compile(r"ntn(?![hmo])")
+"""« Le 3 mai, de 8 à 10 »: hours as likely as days."""
 _NIGHT: Final = re.compile(r"[za]?l?(?:k|(?P<many>R))(?=u)")
 _SOME: Final = re.compile(r",?(?:u(?P<first>w)a(?P<last>w)|(?:Cl?|l)(?P<names>W(?:(?:,|,?&)l?W){0,6}))(?!l?n)")
 _DAYS: Final = re.compile(r"(?P<all>C)?l?(?P<names>[wW](?:(?:,|,?&|Q)l?[wW]){0,6})(?=(?P<range>[,:]?[uE])|l?(?P<number>n))")
@@ -59,7 +61,7 @@ _DAY_AHEAD: Final = re.compile(r"[,:;-]?(?=[lus]?w?,?l?n(?!h)|[lus]?#)")
 _HEAD: Final = re.compile(r"[,:;-]")
 _JOIN: Final = re.compile(r"\)?r?(?P<join>,?&|,?AQ|[,;:])?")
 _CHAINED: Final = re.compile(r"(?P<join>[-/])")
-_NO_DAY: Final = re.compile(r"[xBSNnymhioq#~PJ0-9]|,S")
+_NO_DAY: Final = re.compile(r"[xBSNnymhioq#~PJ0-9]|,S|[wW](?!,?l?n)")
 """What no bare number that is a day is followed by."""
 _NO_DATE: Final = re.compile(r"[xBSNnymhioq#~sPJ0-9]|f(?![nclM])|,S")
 """Nor two with a stroke between: « les 3/4 des voix »."""
@@ -178,6 +180,8 @@ class _Parser:
             lead, at = kinds[at], match.end()
         found = self.point(at, lead=bool(lead or opener))
         if found is None or (found[0].month is None and not lead and not opener and at == self.begin and self._bare(at)):
+            return None
+        if lead == "f" and self.items and _HOURS_BARE.match(kinds, at):
             return None
         first, at = found
         item = Item(first, (self.tokens.starts[begin], self.tokens.ends[at - 1]))

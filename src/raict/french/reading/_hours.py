@@ -36,8 +36,8 @@ _RANGED: Final = re.compile(r"[-/t]\^(?![xBSNn*#~])")
 _HALF, _NOON = 30, 12
 _STARTS: Final = frozenset("nc^MZtfEudUjv=lzabCHpek,&")
 """What hours and parts begin with."""
-_NOT_HOURS: Final = re.compile(r"f(?![fln]|e)|/")
-"""« 2 h de débat », « 24 h/24 »: how long, not when."""
+_NOT_HOURS: Final = re.compile(r"f(?![fln]|e)|/|u(?=x)|[ve](?!-?M)")
+"""« 2 h de débat », « 24 h/24 », « les 24 h du livre », « 1 h avant le concert »: how long, not when."""
 
 
 def clock(tokens: Tokens, at: int) -> tuple[Clock, int] | None:

@@ -11,15 +11,16 @@ __all__ = ["cited", "deadline", "qualifiers"]
 
 _BEFORE: Final = re.compile(r"(?:(?P<word>[%K])|(?P<at>[15])[:-]?)[aufltszg]{0,2}\Z|(?P<about>=)[aufl]{0,2}\Z")
 """« Sauf », « ou », « au lieu du », « reporté au », « annulé : », « pas le », « vers le »."""
-_AFTER: Final = re.compile(r"[()&,/:;-]{0,2}(?:x?(?P<at>1)|(?P<word>[%KX]|V(?=[Iluf])|5(?=[lwnv]))|(?<=&)l?(?P<next>[69]))")
-"""« Annulé », « ou », « exclu », « et non le », « pas le », « et le lendemain »."""
+_AFTER: Final = re.compile(
+    r"[()&,/:;-]{0,2}(?:x?(?P<at>1)|(?P<word>[%KX]|V(?=[Iluf])|5(?=[lwnv]))|[Bx]{0,3}(?P<not>5)(?=%)|(?<=&)l?(?P<next>[69]))"
+)
+"""« Annulé », « ou », « exclu », « et non le », « pas le », « n’aura pas lieu », « et le lendemain »."""
 _MOVED: Final = re.compile(r"9\Z")
 """« La veille du », « les jours suivant le »."""
 _WIDE: Final = re.compile(r"6\Z")
 """« La semaine du »."""
-_COUNTED: Final = re.compile(r"(?<![CHz])(?<![CH]l)[J67]\Z")
+_COUNTED: Final = re.compile(r"(?<![CHz])(?<![CH]l)(?:[J67]|nh)\Z")
 """« Huit jours avant le », « trois mois à compter du »."""
-_COUNTED_HOURS: Final = re.compile(r"nh(?=v|e|tg)")
 _LASTING: Final = re.compile(r",?(?P<at>D(?=[nxl]{0,2}[J67])|&nJ)")
 """« Pendant trois jours », « + 2 jours »."""
 _EVERY: Final = re.compile(r"C\Z")
@@ -33,6 +34,8 @@ _YEAR_BEFORE: Final = re.compile(r"(?P<at>y)[,():-]{0,2}\Z")
 _YEAR_AFTER: Final = re.compile(r"[,():/*-]{0,2}(?P<at>[yN]|(?<=\*)n|nn(?!h))(?![xBSN*%])")
 _OTHER_YEAR: Final = re.compile(r"(?<=[y#])[-/&]?(?P<at>y)(?![xBSN*%])")
 """« 2023-2024 », « 2023 et 2024 »."""
+_BARE: Final = re.compile(r"(?P<at>fntn)(?![hmo])")
+"""« De 8 à 10 »: hours or days."""
 _LONG: Final = re.compile(r"(?<=h)(?P<at>N)")
 _LIMIT_BEFORE: Final = re.compile(r"x4[xfsulB&-]{0,6}[:(]?\Z")
 _LIMIT_AFTER: Final = re.compile(r"[,(:-]{0,2}(?:x?l)?x4")
@@ -93,8 +96,6 @@ def qualifiers(tokens: Tokens, each: Stretch, notes: Notes) -> None:
         beside.prior("qualified-date", _WIDE)
     if first and first.opener:
         beside.prior("qualified-date", _COUNTED)
-        if each.strays:
-            beside.note("qualified-date", _COUNTED_HOURS.match(kinds, each.begin))
     if first and first.last is None and (kinds[each.begin] == "n" or _said(tokens, each.begin) == "les") and len(each.items) == 1:
         beside.prior("recurrence", _EVERY)
     if first and each.items[-1].last is None:
@@ -103,6 +104,7 @@ def qualifiers(tokens: Tokens, each: Stretch, notes: Notes) -> None:
     beside.later("uncertain-date", _UNSURE_AFTER)
     beside.later("unused-words", _ZONE)
     beside.later("unused-words", _LONG)
+    beside.later("ambiguous-date", _BARE)
     beside.later("ambiguous-date", _OTHER_YEAR)
     if each.items and all(point.year is None for item in each.items for point in item.points):
         beside.prior("unused-words", _YEAR_BEFORE)

@@ -76,7 +76,7 @@ _PLAIN: Final = {
     "=": "vers environ environs autour alentours",
     "%": "ou lieu respectivement gmt utc pm",
     "1": "annule annulee annules annulees reporte reportee reportes reportees "
-    "decale decalee decales deplace deplacee avance avancee",
+    "decale decalee decales deplace deplacee avance avancee supprime supprimee supprimes supprimees",
     "2": "sur",
     "3": "confirmer reserve",
     "0": "sous",
