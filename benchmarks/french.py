@@ -103,8 +103,8 @@ def _reading() -> list[Finding]:
     return [
         Finding("a line: dateparser.parse / read_dates", bare, 20, at_least=True),
         Finding("a line: dateparser's search_dates in French / read_dates", search, 20, at_least=True),
-        Finding("a line: dateparser.parse told French / read_dates", refusing, 4, at_least=True),
-        Finding(f"the {len(known)} it knows: dateparser.parse told French / read_dates", knowing, 6, at_least=True),
+        Finding("a line: dateparser.parse told French / read_dates", refusing, 3, at_least=True),
+        Finding(f"the {len(known)} it knows: dateparser.parse told French / read_dates", knowing, 5, at_least=True),
     ]
 
 

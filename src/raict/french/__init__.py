@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from raict import _names
 from raict._spaces import plain_spaces
 from raict._style import Form
+from raict.french import _countries
 from raict.french.dates import format_date, format_when
 from raict.french.lists import Conjunction, join
 from raict.french.ordinals import OrdinalForm, Superscript, ordinal
@@ -172,12 +173,12 @@ def word(key: Enum | str) -> str:
 
 
 def country_name(code: str) -> str:
-    """A country of ISO 3166-1 in French; the code itself where it has no name.
+    """A country of ISO 3166-1 in French, as a letter names it; the code itself where it is none.
 
-    >>> country_name("SN")
-    'Sénégal'
+    >>> country_name("SN"), country_name("HK")
+    ('Sénégal', 'Hong Kong')
     """
-    return _names.country_name(code, "fr")
+    return _countries.country_name(code)
 
 
 def language_name(tag: str) -> str:

@@ -1,12 +1,15 @@
 """How the name of each country and territory of ISO 3166-1 stands in a French sentence: checked one by one, by hand.
 
-Articles and genders are those of the recommendation on names of States (Journal officiel, 24 September 2008 and 21 April
-2019) where it has them; for territories, usage. Names are Babel's but for six, which nobody would say or write in a letter.
+Articles and genders follow usage, as dictionaries and the recommendation on names of States (Journal officiel, 24 September
+2008) have it; they were not compared with the whole of that list. Names are Babel's but for six, which nobody would say or
+write in a letter.
 """
 
 from typing import Final
 
-__all__ = ["COUNTRY_ARTICLES", "COUNTRY_NAMES", "COUNTRY_PREPOSITIONS", "ISLANDS"]
+from raict import _names
+
+__all__ = ["COUNTRY_ARTICLES", "COUNTRY_PREPOSITIONS", "ISLANDS", "country_name"]
 
 _GROUPS: Final = {
     ("la", "feminine"): """
@@ -33,7 +36,7 @@ ISLANDS: Final = frozenset({"BB", "BV", "CX", "DM", "GD", "IM", "NF"})
 COUNTRY_PREPOSITIONS: Final = {"IO": "dans le", "OM": "à", "PS": "dans les", "TF": "dans les"}
 """What stands before a name in place of what the rule would have."""
 
-COUNTRY_NAMES: Final = {
+_OWN_NAMES: Final = {
     "CD": "République démocratique du Congo",
     "GF": "Guyane",
     "HK": "Hong Kong",
@@ -43,3 +46,8 @@ COUNTRY_NAMES: Final = {
 }
 """For « R.A.S. chinoise de Hong Kong », « Myanmar (Birmanie) », « R.A.S. chinoise de Macao », « État de la Cité du Vatican »;
 for « Congo-Kinshasa » and « Guyane française », as the recommendation and article 72-3 of the Constitution have them."""
+
+
+def country_name(code: str) -> str:
+    """A country as a letter names it; the code itself where it is none."""
+    return _OWN_NAMES.get(code) or _names.country_name(code, "fr")

@@ -10,10 +10,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from raict._names import country_name
 from raict._spaces import NBSP
 from raict.errors import visible
 from raict.french._civilities import in_full, shortened
+from raict.french._countries import country_name
 from raict.french._folding import LINKS, WORD, fold
 from raict.french._functions import FunctionMatch, FunctionTable, matched, several
 from raict.french._titles import FUNCTIONS
@@ -147,7 +147,7 @@ def address_block(
         town = f"{address.postal_code} {address.city}" if address.postal_code else address.city
         lines.extend(filter(None, (address.complement, address.street, address.district, town)))
         if address.country != country(sent_from, "sent_from"):
-            lines.append(country_name(address.country, "fr").upper())
+            lines.append(country_name(address.country).upper())
     if not lines:
         refuse("needs-one-of", names="name, held, organization, address")
     return tuple(lines)

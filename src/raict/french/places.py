@@ -14,10 +14,9 @@ from typing import Final, final
 
 from attrs import field, frozen
 
-from raict import _names
 from raict._value import Value, named
 from raict.errors import visible
-from raict.french._countries import COUNTRY_ARTICLES, COUNTRY_NAMES, COUNTRY_PREPOSITIONS, ISLANDS
+from raict.french._countries import COUNTRY_ARTICLES, COUNTRY_PREPOSITIONS, ISLANDS, country_name
 from raict.french.elision import contract, elide
 from raict.model.parts import GrammaticalGender
 from raict.model.text import Field, instance, line, refuse
@@ -203,7 +202,7 @@ def country(code: str) -> PlaceName:
     if type(code) is not str or code not in COUNTRY_ARTICLES:
         refuse("bad-country", "code", value=visible(code))
     article, gender = COUNTRY_ARTICLES[code]
-    name = COUNTRY_NAMES.get(code) or _names.country_name(code, "fr")
+    name = country_name(code)
     if name.startswith("Île"):
         name = f"î{name[1:]}"
     return PlaceName(
