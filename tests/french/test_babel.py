@@ -167,10 +167,11 @@ def test_months_and_weekdays_are_those_of_babel(context: Literal["format", "stan
 
 
 def test_countries_are_those_of_babel() -> None:
-    """Every code of ISO 3166-1 has a French name."""
+    """Every code of ISO 3166-1 has a French name, Babel's but for six."""
     names = {code: french.country_name(code) for code in COUNTRIES}
+    own = {code for code, name in names.items() if name != TERRITORIES[code]}
 
-    assert names == {code: TERRITORIES[code] for code in COUNTRIES}
+    assert own == {"CD", "GF", "HK", "MM", "MO", "VA"}
     assert len(set(names.values())) == len(COUNTRIES) == 250
 
 
