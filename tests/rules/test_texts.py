@@ -133,6 +133,10 @@ WEEKDAYS = [
         "of too many years", theme="Le mardi 18 septembre", when="2019-09-18, 2020-09-18, 2021-09-18, 2022-09-18, 2023-09-18"
     ),
     _weekday("of four years", "theme", theme="Le jeudi 18 septembre", when="2020-09-18, 2021-09-18, 2022-09-18, 2023-09-18"),
+    *(
+        _weekday(f"of the last of several days: {text}", theme=text)
+        for text in ("Ouvert du mardi au jeudi, 18 septembre 2023 inclus", "Stage (lun-ven, 18-22 septembre 2023)")
+    ),
     _weekday("by language", "theme.fr", theme={"en": "E", "fr": "Le mardi 18 septembre 2023"}),
     _weekday("by country", "theme.fr-CA", theme={"en": "E", "fr-CA": "Le mardi 18 septembre 2023"}),
     _weekday("in English, which is not read", theme={"fr": "F", "en": "mardi 18 septembre 2023"}),

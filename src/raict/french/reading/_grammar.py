@@ -53,7 +53,7 @@ _HOURS_BARE: Final = re.compile(r"ntn(?![hmo])")
 """« Le 3 mai, de 8 à 10 »: hours as likely as days."""
 _NIGHT: Final = re.compile(r"[za]?l?(?:k|(?P<many>R))(?=u)")
 _SOME: Final = re.compile(r",?(?:u(?P<first>w)a(?P<last>w)|(?:Cl?|l)(?P<names>W(?:(?:,|,?&)l?W){0,6}))(?!l?n)")
-_DAYS: Final = re.compile(r"(?P<all>C)?l?(?P<names>[wW](?:(?:,|,?&|Q)l?[wW]){0,6})(?=(?P<range>[,:]?[uE])|l?(?P<number>n))")
+_DAYS: Final = re.compile(r"(?P<all>C)?l?(?P<names>[wW](?:(?:,|,?&|Q)l?[wW]){0,6})(?=(?P<range>[,:]?[uE])|,?l?(?P<number>n))")
 _TAIL: Final = re.compile(r"[,:(-]{0,2}")
 _AND_TAIL: Final = re.compile(r"\)?(?:,?&|AQ|[,;/])?")
 _AND: Final = re.compile(r",?&")
@@ -63,7 +63,7 @@ _JOIN: Final = re.compile(r"\)?r?(?P<join>,?&|,?AQ|[,;:])?")
 _CHAINED: Final = re.compile(r"(?P<join>[-/])")
 _NO_DAY: Final = re.compile(r"[xBSNnymhioq#~PJ0-9]|,S|[wW](?!,?l?n)")
 """What no bare number that is a day is followed by."""
-_NO_DATE: Final = re.compile(r"[xBSNnymhioq#~sPJ0-9]|f(?![nclM])|,S")
+_NO_DATE: Final = re.compile(r"[xBSNymhioq#~sPJ0-9]|n(?!h)|f(?![nclM])|,S")
 """Nor two with a stroke between: « les 3/4 des voix »."""
 
 

@@ -9,7 +9,7 @@ from raict.french.reading._tree import Place, Stretch
 
 __all__ = ["cited", "deadline", "qualifiers"]
 
-_BEFORE: Final = re.compile(r"(?:(?P<word>[%K])|(?P<at>[15])[:-]?)[aufltszg]{0,2}\Z|(?P<about>=)[aufl]{0,2}\Z")
+_BEFORE: Final = re.compile(r"(?:(?P<word>[%K]),?|(?P<at>[15])[:-]?)[aufltszg]{0,2}\Z|(?P<about>=)[aufl]{0,2}\Z")
 """« Sauf », « ou », « au lieu du », « reporté au », « annulé : », « pas le », « vers le »."""
 _AFTER: Final = re.compile(
     r"[()&,/:;-]{0,2}(?:x?(?P<at>1)|(?P<word>[%KX]|V(?=[Iluf])|5(?=[lwnv]))|[Bx]{0,3}(?P<not>5)(?=%)|(?<=&)l?(?P<next>[69]))"
@@ -24,11 +24,20 @@ _COUNTED: Final = re.compile(r"(?<![CHz])(?<![CH]l)(?:[J67]|nh)\Z")
 _LASTING: Final = re.compile(r",?(?P<at>D(?=[nxl]{0,2}[J67])|&nJ)")
 """« Pendant trois jours », « + 2 jours »."""
 _EVERY: Final = re.compile(r"C\Z")
+_WEEKENDS: Final = re.compile(r"(?P<at>[Cl](?:x-)?6),?\Z")
+_WEEKENDS_AFTER: Final = re.compile(r"[,(]{0,2}(?P<at>(?:x{0,2}(?:Cl|C|l|z)(?:x-)?6|(?:xl?)?JK))")
+"""« Les week-ends du … au … », « du … au …, en semaine », « jours fériés exclus »."""
+_BRACKETED: Final = re.compile(r"(?<=\))(?P<at>-)l?w?[n#~]")
+"""« 15 mai (9 h) – 17 mai (17 h) »: a range, and not two moments."""
+_HOURS_FIRST: Final = re.compile(r"(?<=f)(?:nhn?i?|c|M|Z)l?w?no?my?(?P<at>t)(?:nhn?i?|c|M|Z)l?w?n")
+"""« De 22 h le 31 à 4 h le 1er »: so is this."""
+_PAIRED: Final = re.compile(r"w(?:-|&l?|al?)\Z")
+"""« Du mardi au » samedi, « vendredi et » samedi."""
 _UNSURE_BEFORE: Final = re.compile(r"(?P<at>[t0]3)[:,;-]?[ul]?\Z")
 _UNSURE_AFTER: Final = re.compile(r"[(),;:-]{0,2}x?(?P<at>[t0]3)")
 _STOPPED: Final = re.compile(r"(?<=h)\.n(?=[xBN*])")
 """« À 18 h. 30 personnes »: minutes, or how many."""
-_ZONE: Final = re.compile(r"[(,]{0,2}(?P<at>hf?x)")
+_ZONE: Final = re.compile(r"[(,]{0,2}(?P<at>hf?[xB])")
 """« Heure de Dakar »."""
 _YEAR_BEFORE: Final = re.compile(r"(?P<at>y)[,():-]{0,2}\Z")
 _YEAR_AFTER: Final = re.compile(r"[,():/*-]{0,2}(?P<at>[yN]|(?<=\*)n|nn(?!h))(?![xBSN*%])")
@@ -98,6 +107,7 @@ def qualifiers(tokens: Tokens, each: Stretch, notes: Notes) -> None:
         beside.prior("qualified-date", _COUNTED)
     if first and first.last is None and (kinds[each.begin] == "n" or _said(tokens, each.begin) == "les") and len(each.items) == 1:
         beside.prior("recurrence", _EVERY)
+    _ranges(beside)
     if first and each.items[-1].last is None:
         beside.later("qualified-date", _LASTING)
     beside.prior("uncertain-date", _UNSURE_BEFORE)
@@ -119,6 +129,20 @@ def qualifiers(tokens: Tokens, each: Stretch, notes: Notes) -> None:
     if at >= 0:
         place = _place(tokens, at, at + 1)
         notes.doubt("approximate-time", place, word=notes.said(place))
+
+
+def _ranges(beside: _Beside) -> None:
+    """What makes a range of other days than all of it, or of two moments a range; and whose weekday the first one is."""
+    each, kinds = beside.each, beside.tokens.kinds
+    if each.items and each.items[-1].last is not None:
+        plural = each.begin > 0 and _said(beside.tokens, each.begin - 1).endswith("s")
+        if kinds[each.begin] in "uE" and (plural or "C" in beside.before[-4:]):
+            beside.prior("recurrence", _WEEKENDS)
+        beside.later("recurrence", _WEEKENDS_AFTER)
+    beside.later("ambiguous-date", _BRACKETED)
+    beside.note("ambiguous-date", _HOURS_FIRST.match(kinds, each.begin))
+    if each.items and kinds.startswith(("w,", "w:", "w-", "wn-"), each.begin) and _PAIRED.search(beside.before):
+        each.items[0].points[0].weekday = None
 
 
 def deadline(tokens: Tokens, each: Stretch) -> None:

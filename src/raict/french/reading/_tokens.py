@@ -4,7 +4,7 @@ import re
 from typing import Final
 from unicodedata import normalize
 
-from raict.french.reading._words import ABBREVIATED, COUNT, COUNTS, LETTERS, LOOKALIKES, MEANINGS, STRONG
+from raict.french.reading._words import ABBREVIATED, COUNT, COUNTS, LETTERS, LOOKALIKES, MEANINGS, SHORT_WEEKDAYS, STRONG
 from raict.model.moments import DayPart
 
 __all__ = ["Tokens", "number", "pair"]
@@ -14,7 +14,8 @@ _TOKEN: Final = re.compile(
     r"(?P<url>(?:https?://|www\.)\S*)"
     r"|(?P<chain>[0-9]+(?:\.[0-9]+){3,})"
     r"|(?P<iso>(?<![\w.-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?!-?[0-9]|-[^\W\d_])|(?<![\w./-])[0-9]{4}/[0-9]{2}/[0-9]{2}(?!/?\w))"
-    r"|(?P<zone>(?:(?<=T[0-9]{2}:[0-9]{2})|(?<=T[0-9]{2}:[0-9]{2}:[0-9]{2}))(?:Z|[+\u2212-][0-9]{2}:?[0-9]{2})(?!\w))"
+    r"|(?P<zone>(?:(?<=T[0-9]{2}:[0-9]{2})|(?<=T[0-9]{2}:[0-9]{2}:[0-9]{2}))(?:Z|[+\u2212-][0-9]{2}:?[0-9]{2})(?!\w)"
+    r"|(?<=[0-9hH] )[pP]\.[ \u00a0\u202f]?[mM](?:\.|(?!\w))|(?<=[0-9hH] )T\.?U\.?(?!\w))"
     r"|(?P<dashed>(?<![0-9]-)[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}(?!-?[0-9]))"
     r"|(?P<full>(?<![0-9][./])[0-9]{1,2}(?P<mark>[/.])[0-9]{1,2}(?P=mark)(?:[0-9]{4}|[0-9]{2})(?![0-9]|[./][0-9]))"
     r"|(?P<short>(?<![0-9][./])[0-9]{1,2}[/.][0-9]{1,2}(?![0-9]|[./][0-9]))"
@@ -33,6 +34,8 @@ _ORDINALS: Final = re.compile(r"(?P<o>n_(?=m))|_")
 """« Le 2e mai », but « la 2e édition »."""
 _ORDINAL: Final = re.compile(r"\s?(?:[-\u2010-\u2015\u2212/+&,]\s?|(?:et|au|à)\s)[0-9]{1,2}\.(?:[0-9]|\s?[-\u2010-\u2015/+&])")
 _GOES_ON: Final = re.compile(r"\s?[-\u2010-\u2015\u2212,/+&(]|\s[a-zà-ÿ]|\s*\Z")
+_DAY: Final = re.compile(r"\.?\s(?:[1-9]|[12][0-9]|3[01])(?:er)?(?![0-9%€:h]|\s?[€%])")
+"""What follows « ve » and makes it a Friday."""
 _SEVEN: Final = re.compile(r"m(?=h)|(?<=[luwa])m(?=m)")
 """A month before an hour, or one that an article stands before: « sept » may be the number."""
 _HALVES: Final = frozenset({15, 30, 45})
@@ -106,6 +109,8 @@ class Tokens:
         """The letter of a word, and its value; of some it matters what they stand by."""
         kind, value = MEANINGS.get(match["word"]) or self._word(match["word"], len(self._kinds))
         before = self._kinds[-1] if self._kinds else ""
+        if kind == "x" and (short := SHORT_WEEKDAYS.get(_bare(match[0]))) is not None and _DAY.match(self.text, match.end()):
+            return "w", short
         if kind == "m" and before == "~":
             self._split()
         elif match[0] == "T" and before == "#" and glued:

@@ -8,7 +8,7 @@ from typing import Final
 
 from raict.model.moments import DayPart
 
-__all__ = ["ABBREVIATED", "COUNT", "COUNTS", "LETTERS", "LOOKALIKES", "MEANINGS", "STRONG"]
+__all__ = ["ABBREVIATED", "COUNT", "COUNTS", "LETTERS", "LOOKALIKES", "MEANINGS", "SHORT_WEEKDAYS", "STRONG"]
 
 _MONTHS: Final = (
     "janvier janv jan",
@@ -72,9 +72,9 @@ _PLAIN: Final = {
     "b": "fin debut milieu",
     "D": "pendant durant duree",
     # What changes the meaning of a date that stands by it.
-    "K": "sauf hors hormis excepte exceptes exception",
+    "K": "sauf hors hormis excepte exceptes exception ferie feries ouvrable ouvrables ouvre ouvres",
     "=": "vers environ environs autour alentours",
-    "%": "ou lieu respectivement gmt utc pm",
+    "%": "ou lieu respectivement gmt utc pm hne hae cet cest",
     "1": "annule annulee annules annulees reporte reportee reportes reportees "
     "decale decalee decales deplace deplacee avance avancee supprime supprimee supprimes supprimees",
     "2": "sur",
@@ -145,7 +145,10 @@ COUNT: Final = (
 )
 """The pattern of them all, the longest first, but for « sept », which is a month too."""
 
-ABBREVIATED: Final = frozenset(word for words in (*_MONTHS, *_WEEKDAYS) for word in words.split()[1:]) | {"mars"}
+SHORT_WEEKDAYS: Final = {word: n for n, word in enumerate(("lu", "ma", "me", "je", "ve", "sa", "di"))}
+"""As in Switzerland and Belgium: weekdays where a number follows, other words elsewhere."""
+
+ABBREVIATED: Final = frozenset(word for words in (*_MONTHS, *_WEEKDAYS) for word in words.split()[1:]) | {"mars", *SHORT_WEEKDAYS}
 """Words after which a dot belongs to the word."""
 
 STRONG: Final = frozenset("mwWhMZpk")
