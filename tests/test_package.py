@@ -2,7 +2,6 @@
 
 import ast
 import importlib
-import os
 import pkgutil
 import subprocess
 import sys
@@ -11,6 +10,7 @@ from pathlib import Path
 import pytest
 
 import raict
+from tests.unmeasured import unmeasured
 
 SOURCE = Path(raict.__file__).parent
 HEAVY = (
@@ -39,8 +39,7 @@ def test_importing_raict_loads_nothing_heavy() -> None:
     program = f"import sys, raict; print(*sorted(set(sys.modules) & {set(HEAVY)!r}))"
 
     # A process that measures coverage loads some of them itself.
-    plain = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=plain)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, env=unmeasured())
 
     assert done.stdout.split() == []
 

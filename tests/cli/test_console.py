@@ -12,6 +12,7 @@ import pytest
 from raict import samples
 from raict.cli import main
 from raict.cli.console import one_line
+from tests.unmeasured import unmeasured
 
 RAICT = [sys.executable, "-m", "raict"]
 HOSTILE_ENVIRONMENTS = {
@@ -75,7 +76,7 @@ def _no_file_may_grow() -> None:
 def _without_space(*words: str, stdout: bool) -> tuple[int, bytes]:
     """Exit status of a process whose stdout, or else stderr, takes nothing, and what it wrote to the other."""
     # A process that measures coverage writes a file of its own.
-    plain = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
+    plain = unmeasured()
     with Path("full").open("wb") as file:
         done = subprocess.run(
             [*RAICT, *words],

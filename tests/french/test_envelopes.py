@@ -16,6 +16,7 @@ from raict.french.envelopes import address_block, format_dateline, function_for,
 from raict.strategies import hostile_texts, texts
 from tests.french.cases import CASES
 from tests.refusals import refused
+from tests.unmeasured import unmeasured
 
 F, M = GrammaticalGender.FEMININE, GrammaticalGender.MASCULINE
 RECORDS = [case for case in CASES if case["kind"] == "dateline"]
@@ -276,4 +277,4 @@ for text in ("le " * 350_000, "premier " * 130_000, "a" * 1_000_000, "maire, " *
 
 def test_a_megabyte_is_refused_at_once() -> None:
     """No function is so long; the length is looked at first."""
-    subprocess.run([sys.executable, "-c", HOSTILE], check=True, timeout=60)
+    subprocess.run([sys.executable, "-c", HOSTILE], check=True, timeout=60, env=unmeasured())
