@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 
 import raict
@@ -95,6 +96,15 @@ def test_number_agrees_with_the_name_or_stands_alone() -> None:
 def test_facts(changes: dict[str, Any], line: str) -> None:
     """Each fact stands on one line, under its name."""
     assert line in shown_lines(small(**changes))
+
+
+def test_an_organizer_may_have_no_contact() -> None:
+    """Then no line is made of nothing."""
+    assert RENCONTRES.organizer is not None
+    lines = shown_lines(evolve(RENCONTRES, organizer=evolve(RENCONTRES.organizer, contact=None)))
+
+    assert "Organisateur : Cités Unies France" in lines
+    assert not any(line.startswith("Contact") for line in lines)
 
 
 def test_funding_without_a_credit_line_is_told() -> None:

@@ -106,6 +106,8 @@ def words(reading: Reading) -> list[str]:
         ("le 6 mai 2023 n’aura pas lieu", "qualified-date", "pas"),
         ("Supprimé : samedi 6 mai 2023", "qualified-date", "Supprimé"),
         ("le 6 mai 2023 de 8 à 10", "ambiguous-date", "de 8 à 10"),
+        ("le 6 mai 2023, de 8 à 10", "ambiguous-date", "de 8 à 10"),
+        ("le 6 mai 2023 et de 8 à 10", "ambiguous-date", "de 8 à 10"),
         ("le premier lundi de mai 2023", "no-date", ""),
         ("ANNULÉ : samedi 6 mai 2023", "qualified-date", "ANNULÉ"),
         ("Reporté - samedi 6 mai 2023", "qualified-date", "Reporté"),

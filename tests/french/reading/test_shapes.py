@@ -222,6 +222,7 @@ SHAPES = [
     ("week-end des 13 et 14 mai 2023", "2023-05-13/2023-05-14"),
     ("le week-end du 13 au 14 mai 2023", "2023-05-13/2023-05-14"),
     ("les week-ends des 6-7 et 13-14 mai 2023", "2023-05-06/2023-05-07, 2023-05-13/2023-05-14"),
+    ("Les heures de mai : mai heures, le 3 mai 2023", "2023-05-03"),
     # weekdays of two letters
     ("lu. 15, ma. 16, me. 17 mai 2023", "2023-05-15/2023-05-17"),
     ("Je 18 et ve 19 mai 2023 à 20 h", "2023-05-18T20:00, 2023-05-19T20:00"),

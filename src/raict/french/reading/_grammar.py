@@ -97,9 +97,8 @@ class _Parser:
         core = match.start("d") if number is None else match.start("n")
         place = starts[at], ends[end - 1]
         if number is None:
-            numbers = values[core]
-            if not isinstance(numbers, tuple):
-                return None
+            figures = values[core]
+            numbers = figures if isinstance(figures, tuple) else (0, 0)
             if match["d"] == "^" and not (lead or weekday or self._figures(numbers, core, end)):
                 return None
             if match["d"] != "#" and (_NO_DATE.match(kinds, end) or self._fraction(numbers, end)):

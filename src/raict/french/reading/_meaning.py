@@ -43,7 +43,7 @@ _YEAR_BEFORE: Final = re.compile(r"(?P<at>y)[,():-]{0,2}\Z")
 _YEAR_AFTER: Final = re.compile(r"[,():/*-]{0,2}(?P<at>[yN]|(?<=\*)n|nn(?!h))(?![xBSN*%])")
 _OTHER_YEAR: Final = re.compile(r"(?<=[y#])[-/&]?(?P<at>y)(?![xBSN*%])")
 """« 2023-2024 », « 2023 et 2024 »."""
-_BARE: Final = re.compile(r"(?P<at>fntn)(?![hmo])")
+_BARE: Final = re.compile(r"[,&]{0,2}(?P<at>fntn)(?![hmo])")
 """« De 8 à 10 »: hours or days."""
 _LONG: Final = re.compile(r"(?<=h)(?P<at>N)")
 _LIMIT_BEFORE: Final = re.compile(r"x4[xfsulB&-]{0,6}[:(]?\Z")
