@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from raict import GrammaticalGender, GrammaticalNumber, NounGrammar
-from raict.french._aspirated import DISJUNCT, MUTE_H_STEMS, MUTE_Y
+from raict.french._mute import DISJUNCT, MUTE_H_STEMS, MUTE_Y
 from raict.french.elision import Before, contract, elide, with_article
 from tests.french.cases import CASES
 from tests.refusals import refused

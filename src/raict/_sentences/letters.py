@@ -57,7 +57,7 @@ LETTERS: dict[str, Sentence] = {
     "greeting-as-sentiment": Sentence(
         "error",
         "{value} are greetings: they are neither expressed, nor assured, nor believed in",
-        "{value} : on n’exprime pas, on n’assure pas et on ne croit pas des salutations",
+        "{value} : des salutations s’agréent elles-mêmes, sans expression ni assurance, et l’on n’y croit pas",
         "ask to agree to the greetings themselves: agréer mes salutations distinguées",
         "demandez d’agréer les salutations elles-mêmes : agréer mes salutations distinguées",
     ),
@@ -71,8 +71,8 @@ LETTERS: dict[str, Sentence] = {
     "opening-without-subject": Sentence(
         "error",
         "an opening has the subject of the verb, and veuillez is the reader's",
-        "une tournure d’ouverture a le sujet du verbe, et celui de veuillez est le lecteur",
+        "la tournure d’ouverture doit avoir le sujet du verbe, or celui de « veuillez » est le lecteur",
         "ask with je vous prie",
-        "demandez avec je vous prie",
+        "demandez avec « je vous prie »",
     ),
 }

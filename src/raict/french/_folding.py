@@ -7,9 +7,8 @@ from unicodedata import combining, normalize
 __all__ = ["LINKS", "WORD", "bare", "fold"]
 
 WORD: Final = re.compile(r"[^\W_]+")
-LINKS: Final = frozenset(
-    "a au aux d de des du en l la le les pour pres aupres chez dans sur par hors entre sous contre avec es et ou".split()  # noqa: SIM905 - a row of short words
-)
+_LINKS = "a au aux d de des du en l la le les pour pres aupres chez dans sur par hors entre sous contre avec es et ou"
+LINKS: Final = frozenset(_LINKS.split())
 """Words that begin what a function is of, folded."""
 
 

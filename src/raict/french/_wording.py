@@ -18,7 +18,8 @@ _INVISIBLE_MARKS: Final = BLANKS | {"\u034f", *map(chr, range(0xFE00, 0xFE10))}
 _ENDS_ANYWHERE: Final = frozenset("!?…‼⁇⁈⁉‽؟。！？")  # noqa: RUF001 - the signs of other scripts are meant
 _ENDS_LAST: Final = _ENDS_ANYWHERE | frozenset(".:;,")
 _AROUND: Final = '«»“”„"()[]'
-_ABBREVIATIONS: Final = frozenset("mm mme mmes mlle mlles mr mrs ms dr drs pr prs me mes mgr prof exc st ste".split())  # noqa: SIM905 - a row of short words
+_SHORTENED: Final = "mm mme mmes mlle mlles mr mrs ms dr drs pr prs me mes mgr prof exc st ste"
+_ABBREVIATIONS: Final = frozenset(_SHORTENED.split())
 
 
 def wording(value: str, field: Field = None) -> str:

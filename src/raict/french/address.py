@@ -296,9 +296,8 @@ def _doubts(
 
 
 # Words after a function that leave it what it is, and those that begin what it is of; folded.
-_HARMLESS: Final = frozenset(
-    "delegue deleguee elu elue sortant sortante charge chargee honoraire titulaire referent referente emerite".split()  # noqa: SIM905 - a row of words
-)
+_SAID_OF_HER: Final = "delegue deleguee elu elue sortant sortante charge chargee honoraire titulaire referent referente emerite"
+_HARMLESS: Final = frozenset(_SAID_OF_HER.split())
 
 
 def _partly(found: FunctionMatch) -> bool:

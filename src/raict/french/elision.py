@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Final
 from unicodedata import normalize
 
-from raict.french._aspirated import DISJUNCT, MUTE_H, MUTE_Y
+from raict.french._mute import DISJUNCT, MUTE_H, MUTE_Y
 from raict.model.parts import GrammaticalGender, GrammaticalNumber, NounGrammar
 from raict.model.text import instance
 

@@ -30,7 +30,7 @@ class Superscript(Enum):
     UNICODE = "unicode"
     """« 14ᵉ », with letters that not every typeface has."""
     HTML = "html"
-    """`14<sup>e</sup>`."""
+    """`14<sup>e</sup>`: only the letters are marked up; what stands around is the caller's to escape."""
 
 
 HIGHEST_IN_WORDS: Final = 999

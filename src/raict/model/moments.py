@@ -135,10 +135,10 @@ class Moment(Value):
             InvalidValue: for anything else.
         """
         match = re.fullmatch(_TEXT, text)
+        if match is None:
+            refuse("bad-moment", value=visible(text))
+        day, at, fold, part = match.groups()
         try:
-            if match is None:
-                raise ValueError(text)  # noqa: TRY301 - one refusal for both
-            day, at, fold, part = match.groups()
             hour = dt.time.fromisoformat(at) if at else None
             return cls(
                 date=dt.date.fromisoformat(day),

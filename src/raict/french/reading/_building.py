@@ -81,12 +81,12 @@ def _joined(items: list[Item], found: list[Found], windows: list[tuple[str, Mome
             return None
         try:
             window = _opened(windows)
-            if window.opens and window.closes and not window.before:
-                return When.of(Span(start=window.opens, end=window.closes))
-            return window  # noqa: TRY300 - the refusal is the constructors'
         except InvalidValue:
             notes.doubt("reversed-range", place, word=notes.said(place))
             return None
+        if window.opens and window.closes and not window.before:
+            return When.of(Span(start=window.opens, end=window.closes))
+        return window
     try:
         return When(spans=tuple(each.value for each in found if isinstance(each.value, Span)))
     except InvalidValue as refusal:
@@ -253,7 +253,9 @@ def _days(item: Item, first: dt.date, last: dt.date, notes: Notes) -> list[dt.da
     if item.weekdays:
         days = [day for day in days if day.weekday() in item.weekdays]
         if not days:
-            notes.impossible(item.place, "none of its days is one of these weekdays", "aucun de ses jours n’est l’un de ceux-là")
+            notes.impossible(
+                item.place, "none of its days is one of these weekdays", "aucun de ces jours de la semaine n’y tombe"
+            )
         elif item.dashed and {*days} != {first, last}:
             meant = (When.of(*map(Span.of, each)) for each in ((first, last), days))
             notes.doubt("ambiguous-date", item.place, *meant, word=notes.said(item.place))

@@ -34,7 +34,7 @@ def _stretches(tokens: Tokens) -> list[Stretch]:
     return found
 
 
-def _street(tokens: Tokens, each: Stretch) -> bool:
+def _named_after(tokens: Tokens, each: Stretch) -> bool:
     """Whether it is a name or a number: « 5, rue du 8 mai 1945 », « version 1.2.2023 »."""
     if each.items and cited(tokens, each):
         return True
@@ -75,7 +75,7 @@ def read_dates(text: str, *, year: int | None = None) -> Reading:
         notes.doubt("too-long", (0, len(text)), limit=TEXT_LIMIT, length=len(text))
         return _reading(text, (0, 0), None, [], notes)
     tokens = Tokens(text)
-    stretches = [each for each in _stretches(tokens) if not _street(tokens, each)]
+    stretches = [each for each in _stretches(tokens) if not _named_after(tokens, each)]
     dated = dates(stretches)
     items = [item for each in dated for item in each.items]
     if dated:
@@ -113,7 +113,7 @@ def find_dates(text: str, *, year: int | None = None) -> tuple[Reading, ...]:
     purse = [MOST_OF_ALL]
     stretches = _stretches(tokens)
     for n, each in enumerate(stretches):
-        if _street(tokens, each) or not _certain(each):
+        if _named_after(tokens, each) or not _certain(each):
             continue
         notes = Notes(text, purse)
         look_alikes(tokens, each.begin, each.end, notes)
