@@ -240,6 +240,24 @@ def test_offers_what_may_be_meant(text: str, alternatives: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "fr", "en"),
+    [
+        ("31 février 2026", "ce mois compte 28 jours", "the month has 28 days"),
+        ("31 février 2024", "ce mois compte 29 jours", "the month has 29 days"),
+        ("29 février 2023", "ce mois compte 28 jours", "the month has 28 days"),
+        ("31 février", "ce mois compte 29 jours au plus", "the month has 29 days at most"),
+        ("31 novembre", "ce mois compte 30 jours", "the month has 30 days"),
+    ],
+)
+def test_the_length_of_the_month_is_true(text: str, fr: str, en: str) -> None:
+    """In its year, where that is written."""
+    problem = read_dates(text).doubts[0].problem
+
+    assert plain_spaces(problem.message("fr")) == f"{text} n’est pas une date : {fr}"
+    assert problem.message("en") == f"{text} is no date: {en}"
+
+
+@pytest.mark.parametrize(
     ("text", "what", "day"),
     [
         ("les 28 décembre et 3 janvier 2024", Unwritten.YEAR, "2023-12-28"),

@@ -20,6 +20,7 @@ _MOST_LATER: Final = 10
 """Months a range may go on into another year, unsaid: a season from September to July does."""
 _MOST_APART: Final = 6
 """Months between days of a list: beyond that, the order may be a slip."""
+_FEBRUARY: Final = 2
 _LONGEST: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -105,7 +106,7 @@ def _possible(point: Point, notes: Notes) -> bool:
     if not 1 <= month <= 12:
         return notes.impossible(point.place, f"there is no month {month}", f"il n’y a pas de mois {month}")
     if not 1 <= point.day <= _LONGEST[month - 1]:
-        return _too_late(point, _LONGEST[month - 1], notes)
+        return _too_late(point, notes)
     if point.first and point.day != 1:
         return notes.impossible(point.place, "only the 1st is written so", "seul le 1er s’écrit ainsi")
     if point.year_written and not _FIRST <= (point.year or 0) <= _LAST:
@@ -114,7 +115,12 @@ def _possible(point: Point, notes: Notes) -> bool:
     return True
 
 
-def _too_late(point: Point, longest: int, notes: Notes) -> bool:
+def _too_late(point: Point, notes: Notes) -> bool:
+    """Say how long the month is: in its year, where that is known."""
+    month = point.month or 0
+    if month == _FEBRUARY and point.year is None:
+        return notes.impossible(point.place, "the month has 29 days at most", "ce mois compte 29 jours au plus")
+    longest = 28 if month == _FEBRUARY and not calendar.isleap(point.year or 0) else _LONGEST[month - 1]
     return notes.impossible(point.place, f"the month has {longest} days", f"ce mois compte {longest} jours")
 
 
@@ -183,7 +189,7 @@ def _date(point: Point, notes: Notes) -> None:
     try:
         point.date = dt.date(year, month, point.day)
     except ValueError:
-        _too_late(point, 28, notes)
+        _too_late(point, notes)
         return
     if point.short:
         notes.doubt("two-digit-year", point.place, word=notes.said(point.place), year=year)
