@@ -53,6 +53,7 @@ This page is written from the catalogue itself.
 
 # What stands in the file, by the converter that reads it.
 _SHAPES = {
+    "aware": "instant",
     "_grammar": "tables by language: [grammar](#noungrammar)",
     "_optional_siren": "nine digits, in quotes",
     "countries": "list of country codes",
@@ -81,7 +82,7 @@ _SHAPES = {
     "prose": "text, of several lines if need be",
     "time_zone": "IANA time zone",
 }
-_PLAIN = {"bool": "true or false", "int": "whole number", "float": "number", "datetime": "instant"}
+_PLAIN = {"bool": "true or false", "int": "whole number", "float": "number"}
 _TIMES = {"Moment": "[moment](#moments)", "Span": "[span](#spans)", "When": "list of [spans](#spans)"}
 
 

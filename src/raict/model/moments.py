@@ -20,6 +20,7 @@ from raict.model.text import Field, refuse
 __all__ = ["DayPart", "Moment"]
 
 MINUTES: Final = 1440
+_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
 _FIRST_YEAR, _LAST_YEAR = 1900, 2200
 
 
@@ -57,6 +58,24 @@ def plain_date(value: dt.date, field: Field = None) -> dt.date:
 def optional_date(value: dt.date | None, field: Field = None) -> dt.date | None:
     """A calendar date, or None."""
     return None if value is None else plain_date(value, field)
+
+
+def aware(value: dt.datetime, field: Field = None) -> dt.datetime:
+    """An instant of the years 1900 to 2200 in UTC and in whole seconds, as the standard library's own class."""
+    if not isinstance(value, dt.datetime) or value.utcoffset() is None:
+        refuse("naive-instant", field)
+    plain = type(value) is dt.datetime and value.tzinfo is dt.UTC and not value.microsecond
+    if not plain and _FIRST_YEAR <= value.year <= _LAST_YEAR:
+        # From the timestamp: pendulum's values give their own class back from every other way.
+        value = _EPOCH + dt.timedelta(seconds=value.replace(microsecond=0).timestamp())
+    if not _FIRST_YEAR <= value.year <= _LAST_YEAR:
+        refuse("year-out-of-range", field, year=value.year)
+    return value
+
+
+def optional_aware(value: dt.datetime | None, field: Field = None) -> dt.datetime | None:
+    """An instant, or None."""
+    return None if value is None else aware(value, field)
 
 
 @final

@@ -11,6 +11,7 @@ from raict.model.addresses import optional_joining_url, optional_web_url
 from raict.model.countries import countries
 from raict.model.extras import NO_EXTRA, Extra, extra
 from raict.model.limits import MOST_PARTICIPANTS, MOST_SESSION_ROOMS, MOST_TOPICS
+from raict.model.moments import aware
 from raict.model.status import Status
 from raict.model.text import (
     LocalizedText,
@@ -23,7 +24,6 @@ from raict.model.text import (
     labels,
     language_tags,
     optional_prose,
-    refuse,
     sequence,
     whole,
 )
@@ -41,8 +41,7 @@ __all__ = [
 ]
 
 _MOST_PEOPLE = 1_000_000
-_HIGHEST_SEQUENCE = 2**31 - 1
-_EPOCH = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
+HIGHEST_SEQUENCE = 2**31 - 1
 
 
 class Audience(Enum):
@@ -90,22 +89,12 @@ class Revision(Value):
 
     sequence: int = 0
     """SEQUENCE: raised by what may change an attendee's mind (RFC 5546 §2.1.4)."""
-    updated: dt.datetime
+    updated: dt.datetime = field(converter=aware)
     """When it was last changed: an aware datetime, kept in UTC and in whole seconds (a fraction is dropped)."""
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a naive instant."""
-        whole(self.sequence, "sequence", 0, _HIGHEST_SEQUENCE)
-        updated = self.updated
-        if not isinstance(updated, dt.datetime) or updated.utcoffset() is None:
-            refuse("naive-instant", "updated")
-        plain = type(updated) is dt.datetime and updated.tzinfo is dt.UTC and not updated.microsecond
-        if not plain and 1900 <= updated.year <= 2200:
-            # From the timestamp: pendulum's values give their own class back from every other way.
-            updated = _EPOCH + dt.timedelta(seconds=updated.replace(microsecond=0).timestamp())
-            object.__setattr__(self, "updated", updated)
-        if not 1900 <= updated.year <= 2200:
-            refuse("year-out-of-range", "updated", year=updated.year)
+        """Refuse a number that no calendar holds."""
+        whole(self.sequence, "sequence", 0, HIGHEST_SEQUENCE)
 
 
 @final
