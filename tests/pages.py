@@ -54,7 +54,7 @@ This page is written from the catalogue itself.
 # What stands in the file, by the converter that reads it.
 _SHAPES = {
     "aware": "instant",
-    "_grammar": "tables by language: [grammar](#noungrammar)",
+    "noun_grammars": "tables by language: [grammar](#noungrammar)",
     "_optional_siren": "nine digits, in quotes",
     "countries": "list of country codes",
     "country": "country code",

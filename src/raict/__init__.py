@@ -10,20 +10,10 @@ from raict.data import dumps, load, loads
 from raict.errors import InvalidDocument, InvalidEdition, InvalidValue, Problem, RaictError, Severity
 from raict.model.countries import COUNTRIES
 from raict.model.editions import Edition
+from raict.model.grammar import GrammaticalGender, GrammaticalNumber, NounGrammar
 from raict.model.moments import DayPart, Moment
 from raict.model.partners import Funding, Logo, Organization, OrganizationKind, Partner, PartnerRole
-from raict.model.parts import (
-    Attendance,
-    Contact,
-    Document,
-    EditionName,
-    GrammaticalGender,
-    GrammaticalNumber,
-    NounGrammar,
-    Organizer,
-    Registration,
-    Waiver,
-)
+from raict.model.parts import Attendance, Contact, Document, EditionName, Organizer, Registration, Waiver
 from raict.model.people import Function, Person, PersonName
 from raict.model.places import Accessibility, GeoPoint, PostalAddress, Room, TransitAccess, TransitMode, Venue
 from raict.model.series import EditionRecord, Series

@@ -8,8 +8,8 @@ from typing import Protocol
 from raict import english, french
 from raict._style import Form
 from raict.model.editions import Edition
+from raict.model.grammar import NounGrammar
 from raict.model.moments import Moment
-from raict.model.parts import NounGrammar
 from raict.model.text import LocalizedText
 from raict.model.when import Span, When
 from raict.model.windows import Window

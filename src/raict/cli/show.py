@@ -8,8 +8,9 @@ from raict.cli.programme import programme
 from raict.cli.reader import Reader
 from raict.cli.words import counted
 from raict.model.editions import Edition
+from raict.model.grammar import GrammaticalGender, NounGrammar
 from raict.model.partners import Organization, Partner
-from raict.model.parts import Attendance, Document, GrammaticalGender, NounGrammar, Organizer, Registration
+from raict.model.parts import Attendance, Document, Organizer, Registration
 from raict.model.places import PostalAddress, Room, TransitAccess, Venue
 from raict.model.status import Situation
 

@@ -24,19 +24,9 @@ from raict.data.reading import (
 from raict.data.tables import nested
 from raict.data.times import day, remembered, revision, span, when, window
 from raict.errors import visible
+from raict.model.grammar import GrammaticalGender, GrammaticalNumber, NounGrammar
 from raict.model.partners import Funding, Logo, Organization, OrganizationKind, Partner, PartnerRole
-from raict.model.parts import (
-    Attendance,
-    Contact,
-    Document,
-    EditionName,
-    GrammaticalGender,
-    GrammaticalNumber,
-    NounGrammar,
-    Organizer,
-    Registration,
-    Waiver,
-)
+from raict.model.parts import Attendance, Contact, Document, EditionName, Organizer, Registration, Waiver
 from raict.model.people import Function, Person, PersonName
 from raict.model.places import Accessibility, GeoPoint, PostalAddress, Room, TransitAccess, TransitMode, Venue
 from raict.model.series import EditionRecord, Series
@@ -51,14 +41,16 @@ from raict.model.sessions import (
 )
 from raict.model.status import Status
 
-__all__ = ["EDITION", "SESSION", "SESSION_KEYS"]
+__all__ = ["EDITION", "SESSION", "SESSION_KEYS", "VENUE_KEYS"]
 
 _PEOPLE = number(1, 1_000_000)
 _NUMBER = number(1, 9999)
 _STANDARD = "standard"
 
 
-_FORMATS: Final = named("formats", nested(SessionFormat, {"exclusive": flag, "expects": choices(Expectation)}))
+_GRAMMAR = by_language(nested(NounGrammar, {"gender": choice(GrammaticalGender), "number": choice(GrammaticalNumber)}))
+_FORMAT = nested(SessionFormat, {"grammar": _GRAMMAR, "exclusive": flag, "expects": choices(Expectation)})
+_FORMATS: Final = named("formats", _FORMAT)
 
 
 def _read_formats(value: object, path: str, notes: Notes) -> object:
@@ -85,16 +77,14 @@ SESSION_KEYS: Final[dict[str, Codec]] = {
 }
 SESSION: Final = nested(Session, SESSION_KEYS)
 _ROOM = nested(Room, {"capacity": _PEOPLE, "step_free": flag, "open": when})
-_VENUE = nested(
-    Venue,
-    {
-        "address": nested(PostalAddress),
-        "rooms": named("rooms", _ROOM),
-        "transit": listed(nested(TransitAccess, {"mode": choice(TransitMode)})),
-        "geo": nested(GeoPoint, {"latitude": number(-90, 90, whole=False), "longitude": number(-180, 180, whole=False)}),
-        "accessibility": choices(Accessibility),
-    },
-)
+VENUE_KEYS: Final[dict[str, Codec]] = {
+    "address": nested(PostalAddress),
+    "rooms": named("rooms", _ROOM),
+    "transit": listed(nested(TransitAccess, {"mode": choice(TransitMode)})),
+    "geo": nested(GeoPoint, {"latitude": number(-90, 90, whole=False), "longitude": number(-180, 180, whole=False)}),
+    "accessibility": choices(Accessibility),
+}
+_VENUE = nested(Venue, VENUE_KEYS)
 _RECORD = nested(EditionRecord, {"number": _NUMBER, "year": number(1900, 2200), "when": remembered, "status": choice(Status)})
 _FUNCTION = nested(Function, {"organization": name_of("organizations"), "since": day, "until": day, "former": flag})
 _PERSON = nested(Person, {"name": nested(PersonName), "functions": listed(_FUNCTION)})
@@ -107,11 +97,10 @@ _PARTNER = nested(
         "funded_by": listed(nested(Funding, {"organization": name_of("organizations")})),
     },
 )
-_GRAMMAR = nested(NounGrammar, {"gender": choice(GrammaticalGender), "number": choice(GrammaticalNumber)})
 
 EDITION: Final[dict[str, Codec]] = {
     "number": _NUMBER,
-    "name": nested(EditionName, {"grammar": by_language(_GRAMMAR)}),
+    "name": nested(EditionName, {"grammar": _GRAMMAR}),
     "series": nested(Series, {"editions": listed(_RECORD)}),
     "revision": revision,
     "status": choice(Status),

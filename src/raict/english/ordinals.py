@@ -1,6 +1,6 @@
 """Ordinals in figures: 1st, 2nd, 3rd, 14th."""
 
-from raict.model.parts import NounGrammar
+from raict.model.grammar import NounGrammar
 
 __all__ = ["ordinal"]
 

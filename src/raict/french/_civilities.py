@@ -4,7 +4,7 @@ import re
 from typing import Final, NamedTuple
 
 from raict.french._folding import fold
-from raict.model.parts import GrammaticalGender, GrammaticalNumber
+from raict.model.grammar import GrammaticalGender, GrammaticalNumber
 from raict.model.text import guard
 
 __all__ = ["Civility", "first_word", "in_full", "read_civility", "shortened"]

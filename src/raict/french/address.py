@@ -30,7 +30,7 @@ from raict.french._functions import (
 )
 from raict.french._titles import FUNCTIONS
 from raict.french._wording import wording
-from raict.model.parts import GrammaticalGender, GrammaticalNumber
+from raict.model.grammar import GrammaticalGender, GrammaticalNumber
 from raict.model.people import PersonName
 from raict.model.text import Field, instance, line, optional_line, refuse, sequence, whole
 

@@ -16,7 +16,7 @@ from raict.french._folding import fold
 from raict.french._functions import Respect
 from raict.french._wording import wording
 from raict.french.address import Salutation
-from raict.model.parts import GrammaticalGender, GrammaticalNumber, NounGrammar
+from raict.model.grammar import GrammaticalGender, GrammaticalNumber, NounGrammar
 from raict.model.text import instance, refuse
 
 __all__ = ["CLOSINGS", "ClosingFormula", "ClosingRequest", "ClosingToken", "ClosingVerb", "closing"]

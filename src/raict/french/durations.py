@@ -9,7 +9,7 @@ from raict._spaces import NBSP
 from raict.errors import visible
 from raict.french.lists import join
 from raict.french.numbers import cardinal
-from raict.model.parts import GrammaticalGender
+from raict.model.grammar import GrammaticalGender
 from raict.model.text import instance, refuse
 
 __all__ = ["DurationForm", "format_duration"]

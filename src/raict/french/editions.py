@@ -14,7 +14,7 @@ from raict.french.numbers import Spelling
 from raict.french.ordinals import OrdinalForm, Superscript, ordinal
 from raict.french.style import Locale
 from raict.model.editions import Edition
-from raict.model.parts import GrammaticalGender, NounGrammar
+from raict.model.grammar import GrammaticalGender, NounGrammar
 from raict.model.text import LocalizedText, instance, refuse, whole
 
 __all__ = ["edition_phrase", "edition_title", "edition_year", "year_label"]

@@ -13,7 +13,7 @@ from typing import Final
 from unicodedata import normalize
 
 from raict.french._mute import DISJUNCT, MUTE_H, MUTE_Y
-from raict.model.parts import GrammaticalGender, GrammaticalNumber, NounGrammar
+from raict.model.grammar import GrammaticalGender, GrammaticalNumber, NounGrammar
 from raict.model.text import instance
 
 __all__ = ["Before", "contract", "elide", "with_article"]

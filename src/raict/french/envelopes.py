@@ -22,8 +22,8 @@ from raict.french.address import civility_gender
 from raict.french.dates import format_date
 from raict.french.lists import join
 from raict.model.countries import country
+from raict.model.grammar import GrammaticalGender
 from raict.model.moments import plain_date
-from raict.model.parts import GrammaticalGender
 from raict.model.people import PersonName
 from raict.model.places import PostalAddress
 from raict.model.text import instance, line, refuse

@@ -10,7 +10,7 @@ from enum import Enum
 from typing import Final
 
 from raict.french.style import Locale
-from raict.model.parts import GrammaticalGender
+from raict.model.grammar import GrammaticalGender
 from raict.model.text import instance, refuse, whole
 
 __all__ = ["Spelling", "cardinal", "format_number"]

@@ -5,7 +5,7 @@ from typing import Final
 
 from raict.french.numbers import Spelling, cardinal, grouped
 from raict.french.style import Locale
-from raict.model.parts import GrammaticalGender, GrammaticalNumber, NounGrammar
+from raict.model.grammar import GrammaticalGender, GrammaticalNumber, NounGrammar
 from raict.model.text import instance, whole
 
 __all__ = ["OrdinalForm", "Superscript", "ordinal"]

@@ -18,7 +18,7 @@ from raict._value import Value, named
 from raict.errors import visible
 from raict.french._countries import COUNTRY_ARTICLES, COUNTRY_PREPOSITIONS, ISLANDS, country_name
 from raict.french.elision import contract, elide
-from raict.model.parts import GrammaticalGender
+from raict.model.grammar import GrammaticalGender
 from raict.model.text import Field, instance, line, refuse
 
 __all__ = ["Article", "PlaceKind", "PlaceName", "country", "in_place", "of_place"]

@@ -1,31 +1,27 @@
 """The smaller parts of an edition: its name, who organizes it, registration, documents, waivers."""
 
 import datetime as dt
-from collections.abc import Mapping
 from enum import Enum
 from typing import final
 
 from attrs import field, frozen
 
 from raict._value import FrozenMap, Value, named
-from raict.errors import visible
 from raict.model.addresses import optional_contact_url, optional_email, optional_file_name, optional_web_url
-from raict.model.limits import MOST_SUBJECTS, MOST_TRANSLATIONS
+from raict.model.grammar import NO_GRAMMAR, NounGrammar, noun_grammars
+from raict.model.limits import MOST_SUBJECTS
 from raict.model.moments import optional_date
 from raict.model.text import (
-    Field,
     LocalizedText,
     at_most,
     identifier,
     identifiers,
     instance,
     label,
-    language_tag,
     optional_identifier,
     optional_label,
     optional_language_tag,
     optional_line,
-    place,
     prose,
     refuse,
 )
@@ -36,59 +32,10 @@ __all__ = [
     "Contact",
     "Document",
     "EditionName",
-    "GrammaticalGender",
-    "GrammaticalNumber",
-    "NounGrammar",
     "Organizer",
     "Registration",
     "Waiver",
 ]
-
-
-class GrammaticalGender(Enum):
-    """Gender of a noun."""
-
-    MASCULINE = "masculine"
-    FEMININE = "feminine"
-
-
-class GrammaticalNumber(Enum):
-    """Number of a noun."""
-
-    SINGULAR = "singular"
-    PLURAL = "plural"
-
-
-@final
-@frozen(kw_only=True, repr=False)
-class NounGrammar(Value):
-    """How the noun of a name agrees: « aux 14es Rencontres », « la 14e édition ». Data, never guessed (F24)."""
-
-    gender: GrammaticalGender
-    """`Rencontres` and `Assises` are feminine, `congrès` is masculine."""
-    number: GrammaticalNumber = GrammaticalNumber.SINGULAR
-    """`Rencontres` are plural."""
-
-    def __attrs_post_init__(self) -> None:
-        """Refuse other words."""
-        instance(self.gender, "gender", GrammaticalGender)
-        instance(self.number, "number", GrammaticalNumber)
-
-
-def _grammar(value: Mapping[str, NounGrammar], field: Field = None) -> FrozenMap[str, NounGrammar]:
-    if not isinstance(value, Mapping):
-        refuse("wrong-type", field, expected="a table", got=type(value).__name__)
-    if len(value) > MOST_TRANSLATIONS:
-        refuse("too-many", field, limit=MOST_TRANSLATIONS, count=len(value))
-    checked: dict[str, NounGrammar] = {}
-    for language, grammar in value.items():
-        path = f"{place(field)}.{visible(language)}"
-        instance(grammar, path, NounGrammar)
-        tag = language_tag(language, path)
-        if tag in checked:
-            refuse("repeated-item", path, value=tag)
-        checked[tag] = grammar
-    return FrozenMap(checked)
 
 
 @final
@@ -100,7 +47,7 @@ class EditionName(Value):
     """In full, without ordinal and year."""
     short: LocalizedText | None = field(default=None, converter=optional_label)
     """As in « les Rencontres »; its first noun is what `grammar` speaks of."""
-    grammar: FrozenMap[str, NounGrammar] = field(default=FrozenMap[str, NounGrammar](), converter=_grammar)
+    grammar: FrozenMap[str, NounGrammar] = field(default=NO_GRAMMAR, converter=noun_grammars)
     """By language."""
 
 

@@ -6,10 +6,11 @@ from typing import Final, final
 
 from attrs import field, frozen
 
-from raict._value import Value, named
+from raict._value import FrozenMap, Value, named
 from raict.model.addresses import optional_joining_url, optional_web_url
 from raict.model.countries import countries
 from raict.model.extras import NO_EXTRA, Extra, extra
+from raict.model.grammar import NO_GRAMMAR, GrammaticalGender, NounGrammar, noun_grammars
 from raict.model.limits import MOST_PARTICIPANTS, MOST_SESSION_ROOMS, MOST_TOPICS
 from raict.model.moments import aware
 from raict.model.status import Status
@@ -106,6 +107,8 @@ class SessionFormat(Value):
     """Within the edition."""
     label: LocalizedText = field(converter=label)
     """What one such session is called."""
+    grammar: FrozenMap[str, NounGrammar] = field(default=NO_GRAMMAR, converter=noun_grammars)
+    """By language, how the label agrees: « l’atelier est déplacé », « la table ronde est déplacée »."""
     exclusive: bool = False
     """Whether nothing may run in parallel."""
     expects: tuple[Expectation, ...] = ()
@@ -117,23 +120,34 @@ class SessionFormat(Value):
         distinct(sequence(self.expects, "expects", Expectation), "expects")
 
 
-def _standard(name: str, fr: str, en: str, *expects: Expectation, exclusive: bool = False) -> SessionFormat:
-    return SessionFormat(id=name, label={"fr": fr, "en": en}, expects=expects, exclusive=exclusive)
+_MASCULINE: Final = FrozenMap({"fr": NounGrammar(gender=GrammaticalGender.MASCULINE)})
+_FEMININE: Final = FrozenMap({"fr": NounGrammar(gender=GrammaticalGender.FEMININE)})
+
+
+def _standard(
+    name: str,
+    fr: str,
+    en: str,
+    *expects: Expectation,
+    grammar: FrozenMap[str, NounGrammar] = _FEMININE,
+    exclusive: bool = False,
+) -> SessionFormat:
+    return SessionFormat(id=name, label={"fr": fr, "en": en}, grammar=grammar, expects=expects, exclusive=exclusive)
 
 
 STANDARD_FORMATS: Final = (
-    _standard("welcome", "Accueil", "Welcome"),
+    _standard("welcome", "Accueil", "Welcome", grammar=_MASCULINE),
     _standard("plenary", "Séance plénière", "Plenary session", exclusive=True),
     _standard("round-table", "Table ronde", "Round table", Expectation.SPEAKER),
     _standard("thematic-session", "Conférence thématique", "Thematic session", Expectation.SPEAKER),
     _standard("regional-session", "Conférence régionale", "Regional session", Expectation.SPEAKER),
-    _standard("workshop", "Atelier", "Workshop", Expectation.SPEAKER),
-    _standard("micro-atelier", "Micro-atelier", "Micro-atelier"),
+    _standard("workshop", "Atelier", "Workshop", Expectation.SPEAKER, grammar=_MASCULINE),
+    _standard("micro-atelier", "Micro-atelier", "Micro-atelier", grammar=_MASCULINE),
     _standard("country-group", "Réunion de groupe-pays", "Country-group meeting", Expectation.COUNTRIES),
     _standard("regional-meeting", "Réunion géographique", "Regional meeting", Expectation.COUNTRIES),
     _standard("break", "Pause", "Break"),
-    _standard("reception", "Cocktail", "Reception"),
-    _standard("highlight", "Temps fort", "Highlight"),
+    _standard("reception", "Cocktail", "Reception", grammar=_MASCULINE),
+    _standard("highlight", "Temps fort", "Highlight", grammar=_MASCULINE),
     _standard("members-assembly", "Assemblée générale", "Members’ assembly"),
 )
 """The formats of the real programmes: `formats = "standard"` in an edition file."""

@@ -10,17 +10,9 @@ from hypothesis.strategies import DrawFn, SearchStrategy
 
 from raict.model.countries import COUNTRIES
 from raict.model.extras import NO_EXTRA
+from raict.model.grammar import GrammaticalGender, GrammaticalNumber, NounGrammar
 from raict.model.partners import Funding, Logo, Organization, OrganizationKind, Partner, PartnerRole
-from raict.model.parts import (
-    Contact,
-    Document,
-    EditionName,
-    GrammaticalGender,
-    GrammaticalNumber,
-    NounGrammar,
-    Registration,
-    Waiver,
-)
+from raict.model.parts import Contact, Document, EditionName, Registration, Waiver
 from raict.model.people import Function, Person, PersonName
 from raict.model.places import Accessibility, GeoPoint, PostalAddress, Room, TransitAccess, TransitMode, Venue
 from raict.model.series import EditionRecord, Series
@@ -220,14 +212,25 @@ def document(draw: DrawFn, tongues: tuple[str, ...]) -> Document:
 
 def format_(draw: DrawFn, id: str, tongues: tuple[str, ...]) -> SessionFormat:
     """A format of one's own."""
-    return SessionFormat(id=id, label=label(draw, tongues), exclusive=draw(LOGIC), expects=some(draw, tuple(Expectation), 2))
+    return SessionFormat(
+        id=id,
+        label=label(draw, tongues),
+        grammar=_grammars(draw, tongues) if draw(LOGIC) else {},
+        exclusive=draw(LOGIC),
+        expects=some(draw, tuple(Expectation), 2),
+    )
+
+
+def _grammars(draw: DrawFn, tongues: tuple[str, ...]) -> dict[str, NounGrammar]:
+    """The grammar of a noun in some of those languages."""
+    return {tongue: draw(_GRAMMAR) for tongue in some(draw, tongues)}
 
 
 def name(draw: DrawFn, tongues: tuple[str, ...]) -> EditionName:
     """The name of an edition, with the grammar of its noun in some languages."""
     if not draw(LOGIC):
         return EditionName(full=label(draw, tongues))
-    grammar = {tongue: draw(_GRAMMAR) for tongue in some(draw, tongues)}
+    grammar = _grammars(draw, tongues)
     return EditionName(full=label(draw, tongues), short=maybe(draw, tongues), grammar=grammar)
 
 
