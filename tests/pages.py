@@ -17,6 +17,7 @@ import attrs
 import raict
 from raict._sentences import SENTENCES, Sentence
 from raict._sentences.calendar import CALENDAR
+from raict._sentences.changes import CHANGES
 from raict._sentences.documents import DOCUMENTS
 from raict._sentences.letters import LETTERS
 from raict._sentences.programme import PROGRAMME
@@ -39,6 +40,7 @@ _GROUPS = (
         PROGRAMME,
     ),
     ("Calendars", "Refused with `InvalidValue` when a calendar is written.", CALENDAR),
+    ("Changes", "Refused with `InvalidValue` by `diff`, and by `apply` of what it found.", CHANGES),
     ("Letters", "Warnings stand in the `doubts` of a salutation; errors are refused with `InvalidValue`.", LETTERS),
     ("Dates that are read", "Found in the `doubts` of a `Reading`; its `ensure` raises `InvalidValue` with the errors.", READING),
 )
@@ -54,6 +56,7 @@ This page is written from the catalogue itself.
 # What stands in the file, by the converter that reads it.
 _SHAPES = {
     "aware": "instant",
+    "optional_aware": "instant",
     "noun_grammars": "tables by language: [grammar](#noungrammar)",
     "_optional_siren": "nine digits, in quotes",
     "countries": "list of country codes",

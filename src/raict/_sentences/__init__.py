@@ -1,12 +1,13 @@
 """What each problem says, in English and in French: data only, one file for each kind of source.
 
 `values` for what a constructor refuses, `documents` for what a file may get wrong, `programme` for the
-rules, `calendar` for what cannot be written, `letters` for whom a letter addresses, and how, `reading`
-for what a text leaves in doubt. A template names its values in braces. `{when}` prefers the value
-`when.fr` or `when.en` of the language asked for.
+rules, `calendar` for what cannot be written, `changes` for versions that do not fit, `letters` for whom
+a letter addresses, and how, `reading` for what a text leaves in doubt. A template names its values in
+braces. `{when}` prefers the value `when.fr` or `when.en` of the language asked for.
 """
 
 from raict._sentences.calendar import CALENDAR
+from raict._sentences.changes import CHANGES
 from raict._sentences.documents import DOCUMENTS
 from raict._sentences.letters import LETTERS
 from raict._sentences.programme import PROGRAMME
@@ -16,4 +17,4 @@ from raict._sentences.values import VALUES
 
 __all__ = ["FRENCH", "SENTENCES", "Sentence"]
 
-SENTENCES: dict[str, Sentence] = {**VALUES, **DOCUMENTS, **PROGRAMME, **CALENDAR, **LETTERS, **READING}
+SENTENCES: dict[str, Sentence] = {**VALUES, **DOCUMENTS, **PROGRAMME, **CALENDAR, **CHANGES, **LETTERS, **READING}

@@ -1,0 +1,22 @@
+"""What two versions of an edition cannot be to each other."""
+
+from raict._sentences.templates import Sentence
+
+__all__ = ["CHANGES"]
+
+CHANGES: dict[str, Sentence] = {
+    "other-edition": Sentence(
+        "error",
+        "{value} is another edition than {other}",
+        "{value} est une autre édition que {other}",
+        "give two versions of one edition: two years have nothing to be told of as a change",
+        "donnez deux versions d’une même édition : d’une année à l’autre, rien ne s’annonce comme un changement",
+    ),
+    "other-version": Sentence(
+        "error",
+        "is not what it was before these changes",
+        "n’est pas ce que c’était avant ces changements",
+        "compare that version itself with the new one",
+        "comparez cette version elle-même avec la nouvelle",
+    ),
+}
