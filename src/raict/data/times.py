@@ -21,7 +21,7 @@ from raict.model.sessions import Revision
 from raict.model.when import ONE_DAY, Span, When
 from raict.model.windows import Window
 
-__all__ = ["day", "moment", "remembered", "revision", "span", "when", "window"]
+__all__ = ["day", "instant", "moment", "remembered", "revision", "span", "when", "window"]
 
 _DATE = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _INSTANT = _DATE + r"[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:[0-9]{2})?"
@@ -329,11 +329,8 @@ def _read_updated(value: object, path: str, notes: Notes) -> object:
     return value if type(value) is dt.datetime else notes.wrong_type(path, "an instant", value)
 
 
-revision: Final = nested(
-    Revision,
-    {
-        "sequence": number(0, 2**31 - 1),
-        "updated": Codec(_read_updated, lambda value, toml: value if toml else value.isoformat().replace("+00:00", "Z")),
-    },
-)
+instant: Final = Codec(_read_updated, lambda value, toml: value if toml else value.isoformat().replace("+00:00", "Z"))
+"""When something was done: an instant with its offset."""
+
+revision: Final = nested(Revision, {"sequence": number(0, 2**31 - 1), "updated": instant})
 """SEQUENCE, and when it was last changed."""

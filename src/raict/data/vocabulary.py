@@ -22,7 +22,7 @@ from raict.data.reading import (
     texts,
 )
 from raict.data.tables import nested
-from raict.data.times import day, remembered, revision, span, when, window
+from raict.data.times import day, instant, remembered, revision, span, when, window
 from raict.errors import visible
 from raict.model.grammar import GrammaticalGender, GrammaticalNumber, NounGrammar
 from raict.model.partners import Funding, Logo, Organization, OrganizationKind, Partner, PartnerRole
@@ -103,6 +103,7 @@ EDITION: Final[dict[str, Codec]] = {
     "name": nested(EditionName, {"grammar": _GRAMMAR}),
     "series": nested(Series, {"editions": listed(_RECORD)}),
     "revision": revision,
+    "days_updated": instant,
     "status": choice(Status),
     "languages": strings,
     "when": when,

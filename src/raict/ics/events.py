@@ -13,6 +13,7 @@ from raict.errors import visible
 from raict.ics.lines import Kind, Line, encode, escape, fold, head, raw_line, text_line, text_list_line
 from raict.ics.words import Place, Words
 from raict.model.addresses import ascii_url
+from raict.model.calendars import days_revision, has_lone_hour, in_zone, runs
 from raict.model.editions import Edition
 from raict.model.moments import Moment
 from raict.model.sessions import Audience, Revision, Session
@@ -20,14 +21,13 @@ from raict.model.status import Status, prevailing, status_terms
 from raict.model.text import instance, refuse
 from raict.model.when import ONE_DAY, Span, When
 
-__all__ = ["Cancelled", "EventWriter", "Extra", "in_zone"]
+__all__ = ["Cancelled", "EventWriter", "Extra"]
 
 Cancelled: TypeAlias = Literal["keep", "drop", "prefix"]
 """What becomes of what is cancelled: kept and said to be so, left out, or kept as confirmed with the word before its title."""
 Extra: TypeAlias = Callable[[Session], Iterable[Line]]
 """What a caller adds to the event of a session: lines whose names begin with X-."""
 
-_UTC: Final = "UTC"
 _RADIUS: Final = "100"
 _OWN: Final = frozenset({"X-APPLE-STRUCTURED-LOCATION"})
 """Names beginning with X- that are written here."""
@@ -204,37 +204,13 @@ class EventWriter:
         if when is None or not self.has_days():
             return
         head_lines = list(self._head(*self._words.edition_title(), self._edition.status, busy=False))
-        for n, run in enumerate(_runs(when)):
+        for n, run in enumerate(runs(when)):
             first, last = run[0].dates[0], max(span.dates[1] for span in run)
             text = self._words.of_edition(When(spans=tuple(run)))
             uid = fold(_UID + (b"~" + _day(first) + b"~" if n else b"") + self._tail)
             shared = [self._location(()), self._url(None), self._described(text)]
-            yield b"".join(
-                [_BEGIN, uid, self._revision(self._edition.revision), self._whole_days(first, last), *head_lines, *shared, _END]
-            )
-
-
-def has_lone_hour(span: Span) -> bool:
-    """Whether all that is known by the clock is when it begins."""
-    alone = span.end == span.start or (span.end.at is None and span.end.date == span.start.date)
-    return span.start.time is not None and alone
-
-
-def in_zone(span: Span, zone: str) -> bool:
-    """Whether the event of a span is written by the clock of the zone, and so needs its VTIMEZONE."""
-    return (span.timed or has_lone_hour(span)) and zone != _UTC and span.start.fold is None and span.end.fold is None
-
-
-def _runs(when: When) -> list[list[Span]]:
-    """Spans on days that follow each other, together."""
-    runs: list[list[Span]] = []
-    last: dt.date | None = None
-    for span in when.spans:
-        if last is None or span.dates[0] > last + ONE_DAY:
-            runs.append([])
-        runs[-1].append(span)
-        last = span.dates[1] if last is None else max(last, span.dates[1])
-    return runs
+            revision = self._revision(days_revision(self._edition))
+            yield b"".join([_BEGIN, uid, revision, self._whole_days(first, last), *head_lines, *shared, _END])
 
 
 def _summary_head(language: str) -> bytes:

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias, Unpack
 
-from raict.errors import InvalidValue
-from raict.ics.events import Cancelled, EventWriter, Extra, in_zone
+from raict.ics.events import Cancelled, EventWriter, Extra
 from raict.ics.lines import Kind, head, raw_line, text_line
 from raict.ics.selection import Filters, asked, choose
 from raict.ics.words import Words
 from raict.ics.zones import vtimezone
-from raict.model.addresses import ascii_url, optional_domain
+from raict.model.addresses import ascii_url
+from raict.model.calendars import in_zone, uid_domain
 from raict.model.editions import Edition
 from raict.model.sessions import Audience, Session
-from raict.model.text import language_tag, line, refuse
+from raict.model.text import language_tag, line
 
 if TYPE_CHECKING:
     import icalendar
@@ -191,25 +191,6 @@ def etag(data: bytes) -> str:
     from hashlib import sha256
 
     return f'"{urlsafe_b64encode(sha256(data).digest()).rstrip(b"=").decode()}"'
-
-
-def uid_domain(edition: Edition, domain: str | None = None) -> str:
-    """The right part of every UID: `domain`, else the edition's own, else its website's host in ASCII.
-
-    Raises:
-        InvalidValue: when there is none, or `domain` is no domain name.
-    """
-    if domain is not None:
-        return optional_domain(domain, "domain") or ""
-    if edition.uid_domain is not None:
-        return edition.uid_domain
-    from urllib.parse import urlsplit
-
-    host = urlsplit(ascii_url(edition.website)).hostname if edition.website else None
-    try:
-        return optional_domain(host and host.rstrip(".")) or refuse("no-uid-domain", "uid_domain")
-    except InvalidValue:
-        refuse("no-uid-domain", "uid_domain")
 
 
 def _calendar_head(edition: Edition, tongue: str | None, title: str) -> bytes:

@@ -14,7 +14,7 @@ from raict.errors import InvalidValue, Problem
 from raict.model.addresses import optional_domain, optional_web_url
 from raict.model.extras import NO_EXTRA, Extra, extra
 from raict.model.limits import MOST_CHANGES, MOST_DOCUMENTS, MOST_FORMATS, MOST_PARTNERS, MOST_WAIVERS
-from raict.model.moments import Moment, epoch, instant
+from raict.model.moments import Moment, epoch, instant, optional_aware
 from raict.model.partners import Organization, Partner
 from raict.model.parts import Attendance, Document, EditionName, Organizer, Registration, Waiver
 from raict.model.people import Person
@@ -67,6 +67,8 @@ class Edition(Value):
     """The series it belongs to."""
     revision: Revision
     """When the whole was last changed; a session without a revision of its own has this `updated`."""
+    days_updated: dt.datetime | None = field(default=None, converter=optional_aware)
+    """When its own event in calendars was last changed, where that is before `revision.updated`; `raict.revise` writes it."""
     status: Status = Status.CONFIRMED
     """What the organizer decided."""
     language: str = field(default="fr", converter=language_tag)

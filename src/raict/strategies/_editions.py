@@ -22,6 +22,7 @@ from raict.strategies._parts import (
     COUNTRY,
     DATE,
     EXTRA,
+    INSTANT,
     LOGIC,
     MAYBE_LINE,
     SEATS,
@@ -272,6 +273,7 @@ def _enriched(draw: DrawFn, edition: Edition, world: _World) -> Edition:
     attendance = draw(st.sampled_from(Attendance))
     return evolve(
         edition,
+        days_updated=draw(st.none() | INSTANT),
         uid_domain=draw(st.none() | domains()),
         website=draw(URL),
         theme=maybe(draw, tongues),

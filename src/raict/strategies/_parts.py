@@ -81,8 +81,8 @@ _TRANSIT = st.builds(TransitAccess, mode=st.sampled_from(TransitMode), line=LINE
 _DEGREES = st.integers(-9_000_000, 9_000_000).map(lambda n: n / 100_000)
 _GEO = st.builds(GeoPoint, latitude=_DEGREES, longitude=_DEGREES.map(lambda degrees: degrees * 2))
 _GRAMMAR = st.builds(NounGrammar, gender=st.sampled_from(GrammaticalGender), number=st.sampled_from(GrammaticalNumber))
-_INSTANTS = st.integers(0, 15 * 365 * 86400).map(lambda seconds: dt.datetime.fromtimestamp(1_672_531_200 + seconds, dt.UTC))
-_REVISION = st.builds(Revision, sequence=st.integers(0, 3), updated=_INSTANTS)
+INSTANT = st.integers(0, 15 * 365 * 86400).map(lambda seconds: dt.datetime.fromtimestamp(1_672_531_200 + seconds, dt.UTC))
+_REVISION = st.builds(Revision, sequence=st.integers(0, 3), updated=INSTANT)
 
 
 def countries() -> SearchStrategy[str]:
