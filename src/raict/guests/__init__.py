@@ -9,10 +9,23 @@ Addresses are in no `repr` and no message.
 <Invitation 'awa' to 'raict-2023'>
 """
 
+from raict.guests._book import Replies
+from raict.guests._counts import Grouping, Tally
 from raict.guests._people import Delegation, Guest, Invitation
 from raict.guests._replies import Channel, Delegate, ParticipationStatus, Reply
 
-__all__ = ["Channel", "Delegate", "Delegation", "Guest", "Invitation", "ParticipationStatus", "Reply"]
+__all__ = [
+    "Channel",
+    "Delegate",
+    "Delegation",
+    "Grouping",
+    "Guest",
+    "Invitation",
+    "ParticipationStatus",
+    "Replies",
+    "Reply",
+    "Tally",
+]
 
 
 def __dir__() -> list[str]:
