@@ -10,8 +10,9 @@
 
 from raict.changes._changes import Changes, diff
 from raict.changes._kinds import Change, ChangeKind, Difference
+from raict.changes.revisions import RAISING, Raising, revise
 
-__all__ = ["Change", "ChangeKind", "Changes", "Difference", "diff"]
+__all__ = ["RAISING", "Change", "ChangeKind", "Changes", "Difference", "Raising", "diff", "revise"]
 
 
 def __dir__() -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import final
+from typing import TYPE_CHECKING, final
 
 from attrs import frozen
 
@@ -11,7 +11,10 @@ from raict.changes._applying import applied
 from raict.changes._differences import changes_between
 from raict.changes._kinds import Change, ChangeKind
 from raict.model.editions import Edition
-from raict.model.text import instance, refuse
+from raict.model.text import instance, language_tag, refuse
+
+if TYPE_CHECKING:
+    from raict.changes._telling import Teller
 
 __all__ = ["Changes", "diff"]
 
@@ -102,6 +105,79 @@ class Changes(Value):
         if edition.id != self.new.id:
             refuse("other-edition", "edition", value=edition.id, other=self.new.id)
         return applied(edition, self._all)
+
+    def sentences(self, language: str | None = None) -> tuple[str, ...]:
+        r"""What readers are told: a sentence for each session, after those of the edition, in the same order.
+
+        What belongs together shares a sentence: the new time and the new room. Revisions are told to nobody, and of what is
+        cancelled nothing else is told. French has its no-break spaces; a year stands where it is not the edition's.
+
+        Args:
+            language: French for `fr`, English for every other; None: the edition's. Titles are in it as far as they have it.
+
+        >>> import raict
+        >>> from raict import samples
+        >>> old = raict.loads(samples.text("edition-2023.toml"))
+        >>> [each.replace("\xa0", " ") for each in raict.diff(old, old.without_session("debats")).sentences()]
+        ['La séance plénière « Temps de débat » est retirée du programme.']
+        """
+        return tuple(self._teller(language).sentences(self._all))
+
+    def sentence_for(self, session: str | None, language: str | None = None) -> str:
+        """What readers are told of one session, or of the edition itself for None; nothing where nothing changed.
+
+        Args:
+            session: its id.
+            language: as for `sentences`.
+
+        >>> import raict
+        >>> from raict import samples
+        >>> old = raict.loads(samples.text("edition-2023.toml"))
+        >>> raict.diff(old, old.without_session("debats")).sentence_for("debats", "en")
+        'The plenary session “Temps de débat” has been removed from the programme.'
+        """
+        return " ".join(self._teller(language).sentences(self.for_session(session)))
+
+    def summary(self, language: str | None = None) -> str:
+        """How much changed, on one line: the edition's own changes, then how many sessions, each counted once.
+
+        Args:
+            language: as for `sentences`.
+
+        >>> import raict
+        >>> from raict import samples
+        >>> old = raict.loads(samples.text("edition-2023.toml"))
+        >>> raict.diff(old, old.without_session("debats")).summary("fr")
+        '1 séance retirée.'
+        """
+        from raict.changes._facts import is_french
+        from raict.changes._summary import summary
+
+        return summary(self._all, self.new, 0 if is_french(self._language(language)) else 1)
+
+    def as_data(self) -> dict[str, object]:
+        """The same as plain tables, lists and texts, as JSON takes them: keys may be added, and never change their meaning.
+
+        Values before and after are those of the edition file; a sentence is that of one change alone.
+
+        >>> import raict
+        >>> from raict import samples
+        >>> old = raict.loads(samples.text("edition-2023.toml"))
+        >>> new = old.with_session(raict.Session(id="debats", format="plenary", title="Débats"))
+        >>> raict.diff(old, new).as_data()["changes"][0]["fields"]
+        [{'field': 'title', 'before': 'Temps de débat', 'after': 'Débats'}]
+        """
+        from raict.changes._plain import as_data
+
+        return as_data(self.old, self.new, self._all)
+
+    def _teller(self, language: str | None) -> "Teller":
+        from raict.changes._telling import Teller
+
+        return Teller(self.old, self.new, self._language(language))
+
+    def _language(self, language: str | None) -> str:
+        return self.new.language if language is None else language_tag(language, "language")
 
     def __repr__(self) -> str:
         return f"<Changes of {self.new.id!r}: {len(self)}>"

@@ -30,7 +30,6 @@ _OF_EDITION: Final = {
     "attendance": ChangeKind.VENUE,
     "moved_online": ChangeKind.VENUE,
     "venue": ChangeKind.VENUE,
-    "venue.id": ChangeKind.VENUE,
     "venue.address": ChangeKind.VENUE,
 }
 

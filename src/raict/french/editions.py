@@ -17,7 +17,7 @@ from raict.model.editions import Edition
 from raict.model.grammar import GrammaticalGender, NounGrammar
 from raict.model.text import LocalizedText, instance, refuse, whole
 
-__all__ = ["edition_phrase", "edition_title", "edition_year", "year_label"]
+__all__ = ["edition_noun", "edition_phrase", "edition_title", "edition_year", "year_label"]
 
 _EDITION = "édition"
 _FEMININE = NounGrammar(gender=GrammaticalGender.FEMININE)
@@ -94,7 +94,7 @@ def edition_title(
     instance(edition, "edition", Edition)
     instance(short, "short", bool)
     name = edition.name.short if short else None
-    noun, grammar = _noun(edition, name or edition.name.full)
+    noun, grammar = edition_noun(edition, name or edition.name.full)
     return edition_phrase(
         edition.number, noun, grammar, before=before, form=form, superscript=superscript, spelling=spelling, locale=locale
     )
@@ -136,11 +136,11 @@ def edition_year(edition: Edition, *, before: Before = Before.ARTICLE) -> str:
     instance(edition, "edition", Edition)
     if edition.when is None:
         refuse("needs", "edition", other="when")
-    noun, grammar = _noun(edition, edition.name.short)
+    noun, grammar = edition_noun(edition, edition.name.short)
     return year_label(noun, edition.when.dates()[0].year, grammar, before=before)
 
 
-def _noun(edition: Edition, name: LocalizedText | None) -> tuple[str, NounGrammar]:
+def edition_noun(edition: Edition, name: LocalizedText | None) -> tuple[str, NounGrammar]:
     """The name in French with the grammar of its noun, or « édition » with its own."""
     if name is not None:
         own = edition.language if _is_french(edition.language) else "fr"
