@@ -20,11 +20,23 @@ def _wire(value: str) -> str:
         return value
     local, at, domain = normalize("NFC", value).rpartition("@")
     try:
-        ascii_domain = domain.lower().encode("idna").decode("ascii")
-        # « ß » becomes « ss »: somebody else's domain
-        return f"{local}{at}{ascii_domain}" if ascii_domain.encode().decode("idna") == domain.lower() else value
+        return local + at + ".".join(map(_label, domain.lower().split(".")))
     except UnicodeError:
         return value
+
+
+def _label(label: str) -> str:
+    """One label of a domain in ASCII.
+
+    It must come back as it was: « ß » becomes « ss », which is somebody else's domain, a joiner vanishes, a full-width dot makes
+    two labels of one.
+    """
+    if label.isascii():
+        return label
+    plain = label.encode("idna")
+    if plain.decode("idna") != label:
+        raise UnicodeError(label)
+    return plain.decode("ascii")
 
 
 def address(value: str, field: Field = None) -> str:

@@ -46,8 +46,11 @@ class Tally(Value):
     """Which: the organization as it is written, the country code, the id of the session or delegation. None: without one; for
     sessions, the edition as a whole; where nothing is grouped, all."""
     accepted: int = 0
+    """They come."""
     declined: int = 0
+    """They do not."""
     tentative: int = 0
+    """They may."""
     delegated: int = 0
     """Represented by somebody else, who takes the seat."""
     needs_action: int = 0

@@ -15,6 +15,7 @@ They shrink to what one reads at a glance.
 """
 
 from raict.strategies._editions import editions, sessions
+from raict.strategies._guests import delegations, guest_lists, guests, invitations, replies, reply_books
 from raict.strategies._parts import (
     countries,
     documents,
@@ -44,14 +45,18 @@ from raict.strategies._times import days, moments, slots, spans, timezones, when
 __all__ = [
     "countries",
     "days",
+    "delegations",
     "documents",
     "domains",
     "editions",
     "emails",
     "extras",
     "formats",
+    "guest_lists",
+    "guests",
     "hostile_texts",
     "identifiers",
+    "invitations",
     "languages",
     "localized_texts",
     "moments",
@@ -59,6 +64,8 @@ __all__ = [
     "partners",
     "people",
     "refused_texts",
+    "replies",
+    "reply_books",
     "revisions",
     "rooms",
     "series",

@@ -68,7 +68,7 @@ def _with_checksum(eight: int) -> str:
 
 
 _SIREN = st.integers(10_000_000, 99_999_999).map(_with_checksum)
-_ADDRESS = st.builds(
+ADDRESS = st.builds(
     PostalAddress,
     city=LINE,
     street=MAYBE_LINE,
@@ -170,7 +170,7 @@ def venue(draw: DrawFn, rooms: tuple[Room, ...], tongues: tuple[str, ...]) -> Ve
     return Venue(
         id=draw(_VENUE_ID),
         name=label(draw, tongues),
-        address=draw(st.none() | _ADDRESS),
+        address=draw(st.none() | ADDRESS),
         rooms=rooms,
         transit=tuple(draw(st.lists(_TRANSIT, max_size=2))),
         geo=draw(st.none() | _GEO),
@@ -292,7 +292,7 @@ def organizations(*, id: str | None = None, languages: Sequence[str] = BOTH) -> 
     >>> find(organizations(id="dijon"), lambda each: each.kind.local_authority).kind
     <OrganizationKind.COMMUNE: 'commune'>
     """
-    return _with_id(organization, id, _tongues(languages))
+    return with_id(organization, id, checked_languages(languages))
 
 
 def people(
@@ -307,7 +307,7 @@ def people(
     >>> str(find(people(), lambda person: True).name)
     'A'
     """
-    return _with_id(person, id, _tongues(languages), tuple(organizations))
+    return with_id(person, id, checked_languages(languages), tuple(organizations))
 
 
 def rooms(
@@ -319,7 +319,7 @@ def rooms(
     last: dt.date = LAST,
 ) -> SearchStrategy[Room]:
     """Rooms, some with opening hours: `timezone`, `first` and `last` as for `days`."""
-    return _with_id(room, id, _tongues(languages), *checked(timezone, first, last))
+    return with_id(room, id, checked_languages(languages), *checked(timezone, first, last))
 
 
 def venues(
@@ -339,7 +339,7 @@ def venues(
     """
     if max_rooms < 0:
         raise InvalidArgument(f"not a number of rooms: max_rooms={max_rooms}")
-    return drawn(_whole_venue, _tongues(languages), max_rooms, *checked(timezone, first, last))
+    return drawn(_whole_venue, checked_languages(languages), max_rooms, *checked(timezone, first, last))
 
 
 def _whole_venue(draw: DrawFn, tongues: tuple[str, ...], most: int, timezone: str, days: Days) -> Venue:
@@ -350,17 +350,17 @@ def partners(
     *, organization: str | None = None, languages: Sequence[str] = BOTH, organizations: Sequence[str] = ()
 ) -> SearchStrategy[Partner]:
     """Partners with one role or several, funded by some of the organizations named by id."""
-    return _with_id(partner, organization, _tongues(languages), tuple(organizations))
+    return with_id(partner, organization, checked_languages(languages), tuple(organizations))
 
 
 def documents(*, languages: Sequence[str] = BOTH) -> SearchStrategy[Document]:
     """Documents, on the web or in a file."""
-    return drawn(document, _tongues(languages))
+    return drawn(document, checked_languages(languages))
 
 
 def formats(*, id: str | None = None, languages: Sequence[str] = BOTH) -> SearchStrategy[SessionFormat]:
     """Formats of one's own; the usual ones are `raict.STANDARD_FORMATS`."""
-    return _with_id(format_, id, _tongues(languages))
+    return with_id(format_, id, checked_languages(languages))
 
 
 def revisions() -> SearchStrategy[Revision]:
@@ -371,18 +371,21 @@ def revisions() -> SearchStrategy[Revision]:
 def series(*, number: int = 14, year: int = 2023, languages: Sequence[str] = BOTH) -> SearchStrategy[Series]:
     """Series, with records of some editions before that number, numbers and years rising, some of them cancelled."""
     EditionRecord(number=number, year=year)
-    return drawn(series_before, number, year, _tongues(languages))
+    return drawn(series_before, number, year, checked_languages(languages))
 
 
-def _tongues(languages: Sequence[str]) -> tuple[str, ...]:
+def checked_languages(languages: Sequence[str]) -> tuple[str, ...]:
+    """Those languages; none are refused."""
     if not languages:
         raise InvalidArgument("texts need at least one language")
     return tuple(languages)
 
 
-def _with_id(
+def with_id(
     make: Callable[Concatenate[DrawFn, str, P], T], id_: str | None, *args: P.args, **options: P.kwargs
 ) -> SearchStrategy[T]:
+    """What a function makes of an id: the one given, or any."""
+
     def whole(draw: DrawFn) -> T:
         return make(draw, draw(identifiers()) if id_ is None else identifier(id_), *args, **options)
 
