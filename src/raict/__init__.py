@@ -6,7 +6,7 @@ few verbs; each medium is a module of its own: `raict.ics`, `raict.french`, `rai
 """
 
 from raict._checking import check, ensure
-from raict.changes import diff
+from raict.changes import diff, revise
 from raict.data import dumps, load, loads
 from raict.errors import InvalidDocument, InvalidEdition, InvalidValue, Problem, RaictError, Severity
 from raict.model.countries import COUNTRIES
@@ -94,6 +94,7 @@ __all__ = [
     "ensure",
     "load",
     "loads",
+    "revise",
     "status_terms",
 ]
 

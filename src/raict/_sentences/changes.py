@@ -19,4 +19,25 @@ CHANGES: dict[str, Sentence] = {
         "compare that version itself with the new one",
         "comparez cette version elle-même avec la nouvelle",
     ),
+    "other-domain": Sentence(
+        "error",
+        "{value} is another domain than {other}: every event would get another UID, and stand twice in calendars",
+        "{value} est un autre domaine que {other} : chaque événement changerait d’UID et figurerait deux fois dans les agendas",
+        "set uid_domain to {other}, wherever the website is",
+        "fixez uid_domain à {other}, où que soit le site",
+    ),
+    "not-later": Sentence(
+        "error",
+        "something changed, and {updated} is not later than {before}",
+        "il y a du changement, mais {updated} n’est pas postérieur à {before}",
+        "write when this version was made",
+        "indiquez quand cette version a été faite",
+    ),
+    "revision-goes-back": Sentence(
+        "error",
+        "SEQUENCE {sequence} of {updated} goes back: after SEQUENCE {before} of {since} comes {least} at least, no earlier",
+        "SEQUENCE {sequence} du {updated} recule : après SEQUENCE {before} du {since} vient au moins {least}, jamais plus tôt",
+        "write no revision: raict.revise does",
+        "n’écrivez pas de révision : raict.revise s’en charge",
+    ),
 }
