@@ -10,6 +10,7 @@ from raict._sentences.calendar import CALENDAR
 from raict._sentences.changes import CHANGES
 from raict._sentences.documents import DOCUMENTS
 from raict._sentences.letters import LETTERS
+from raict._sentences.mail import MAIL
 from raict._sentences.programme import PROGRAMME
 from raict._sentences.reading import READING
 from raict._sentences.templates import FRENCH, Sentence
@@ -17,4 +18,4 @@ from raict._sentences.values import VALUES
 
 __all__ = ["FRENCH", "SENTENCES", "Sentence"]
 
-SENTENCES: dict[str, Sentence] = {**VALUES, **DOCUMENTS, **PROGRAMME, **CALENDAR, **CHANGES, **LETTERS, **READING}
+SENTENCES: dict[str, Sentence] = {**VALUES, **DOCUMENTS, **PROGRAMME, **CALENDAR, **CHANGES, **LETTERS, **MAIL, **READING}

@@ -29,6 +29,7 @@ FRENCH: dict[str, str] = {
     "a number": "un nombre",
     "a time or a DayPart": "une heure ou un DayPart",
     "a ClosingFormula or a Respect": "une ClosingFormula ou un Respect",
+    "a Mailbox, a Contact or a Guest": "un Mailbox, un Contact ou un Guest",
     "a Moment": "un Moment",
     "a clock time": "une heure",
     "true or false": "vrai ou faux",

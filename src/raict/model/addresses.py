@@ -158,12 +158,12 @@ def optional_file_name(value: str | None, field: Field = None) -> str | None:
     if value is None:
         return None
     text = guard(value, field, limit=LABEL_LIMIT)
-    if not all(map(_is_file_name, text.split("/"))):
+    if not all(map(is_file_name, text.split("/"))):
         refuse("bad-file-name", field, value=visible(text))
     return text
 
 
-def _is_file_name(part: str) -> bool:
+def is_file_name(part: str) -> bool:
     """Whether every system takes it for a file or a folder, and not a hidden one."""
     return (
         bool(part)
