@@ -1,5 +1,6 @@
 """What all tests share: which readers are there, and how long Hypothesis may think."""
 
+import ctypes
 import json
 import os
 import shutil
@@ -10,7 +11,7 @@ from hypothesis import HealthCheck, settings
 
 NODE = Path(__file__).parent / "readers" / "node"
 
-LEFT_OUT = pytest.StashKey[int]()
+LEFT_OUT = pytest.StashKey[dict[str, int]]()
 
 # A machine under load is no fault of the code: nothing is judged by the clock. With CI set, Hypothesis has its own profile.
 settings.register_profile("unhurried", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -28,22 +29,36 @@ def _node_is_there() -> bool:
     return shutil.which("node") is not None and all((NODE / "node_modules" / name).is_dir() for name in wanted)
 
 
+def _libical_is_there() -> bool:
+    try:
+        ctypes.CDLL("libical.so.3")
+    except OSError:
+        return False
+    return True
+
+
+READERS = {
+    "node": (_node_is_there, "npm install --prefix tests/readers/node --no-package-lock"),
+    "libical": (_libical_is_there, "apt-get install libical3"),
+}
+"""By marker: whether what its tests ask is there, and how to have it."""
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the tests marked `node` where node or its packages are not installed, and remember how many."""
-    if config.getoption("--all-readers") or _node_is_there():
+    """Leave out the tests that are marked for a reader that is not installed, and remember how many."""
+    if config.getoption("--all-readers"):
         return
-    left_out = [item for item in items if item.get_closest_marker("node")]
-    if left_out:
-        items[:] = [item for item in items if not item.get_closest_marker("node")]
-        config.hook.pytest_deselected(items=left_out)
-        config.stash[LEFT_OUT] = len(left_out)
+    missing = [marker for marker, (is_there, _) in READERS.items() if not is_there()]
+    left_out = {marker: [item for item in items if item.get_closest_marker(marker)] for marker in missing}
+    if gone := {id(item): item for each in left_out.values() for item in each}:
+        items[:] = [item for item in items if id(item) not in gone]
+        config.hook.pytest_deselected(items=list(gone.values()))
+        config.stash[LEFT_OUT] = {marker: len(each) for marker, each in left_out.items() if each}
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """Say what was left out, and how to have it."""
-    number = config.stash.get(LEFT_OUT, 0)
-    if number:
-        terminalreporter.write_line(
-            f"Left out: {number} test{'s' if number > 1 else ''} marked `node`. To run them too: "
-            "npm install --prefix tests/readers/node --no-package-lock"
-        )
+    for marker, number in config.stash.get(LEFT_OUT, dict[str, int]()).items():
+        _, command = READERS[marker]
+        plural = "s" if number > 1 else ""
+        terminalreporter.write_line(f"Left out: {number} test{plural} marked `{marker}`. To run them too: {command}")

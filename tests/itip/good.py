@@ -1,8 +1,9 @@
 """One good message of each METHOD, written by hand: what the breakages of the self-tests start from."""
 
+import re
 from typing import Final
 
-__all__ = ["DELEGATION", "FEED", "GOOD", "REQUEST", "UNINVITED", "ZONE", "written"]
+__all__ = ["DELEGATION", "FEED", "GOOD", "REQUEST", "UNINVITED", "ZONE", "with_number_of", "written"]
 
 ZONE: Final = """\
 BEGIN:VTIMEZONE
@@ -83,3 +84,37 @@ FEED: Final = written(
     f"COLOR:teal\n{ZONE}BEGIN:VEVENT\n{_UID}\n{_STAMP}\nSEQUENCE:0\n{_TIMES}\n{_WORDS}\nGEO:46.05;-1.3127\nCATEGORIES:Eau,Climat\n"
     "CONFERENCE;VALUE=URI;FEATURE=VIDEO:https://assises.example/direct\nEND:VEVENT\nEND:VCALENDAR\n"
 )
+
+
+def with_number_of(name: str, number: int, method: str) -> bytes:
+    """The good message of a METHOD with a property so many times, whether that is right or wrong; unfolded."""
+    head, begin, event = GOOD[method].replace(b"\r\n ", b"").partition(b"BEGIN:VEVENT\r\n")
+    bare = re.sub(rb"(?m)^%s[;:].*\n" % name.encode(), b"", event)
+    several = "".join(f"{_VALUES.get(name, name + ':1')}\n".replace("{n}", str(n)) for n in range(number))
+    return head + begin + several.replace("\n", "\r\n").encode() + bare
+
+
+_VALUES = {
+    "ATTACH": "ATTACH:https://assises.example/a",
+    "ATTENDEE": "ATTENDEE;PARTSTAT=ACCEPTED:mailto:awa{n}@dakar.example",
+    "CLASS": "CLASS:PUBLIC",
+    "CREATED": _STAMP.replace("DTSTAMP", "CREATED"),
+    "DTEND": "DTEND:20310327T153000Z",
+    "DTSTAMP": _STAMP,
+    "DTSTART": "DTSTART:20310327T120000Z",
+    "DURATION": "DURATION:PT1H",
+    "EXDATE": "EXDATE:20310327T120000Z",
+    "GEO": "GEO:46.05;-1.3127",
+    "LAST-MODIFIED": _STAMP.replace("DTSTAMP", "LAST-MODIFIED"),
+    "ORGANIZER": "ORGANIZER:mailto:assises{n}@port-clair.example",
+    "RDATE": "RDATE:20310328T120000Z",
+    "RECURRENCE-ID": "RECURRENCE-ID:20310327T120000Z",
+    "REQUEST-STATUS": "REQUEST-STATUS:2.0;Success",
+    "RRULE": "RRULE:FREQ=DAILY",
+    "STATUS": "STATUS:CONFIRMED",
+    "TRANSP": "TRANSP:OPAQUE",
+    "URL": "URL:https://assises.example/a",
+    "COLOR": "COLOR:teal",
+    "CONFERENCE": "CONFERENCE;VALUE=URI:https://assises.example/a",
+    "IMAGE": "IMAGE;VALUE=URI:https://assises.example/a",
+}
