@@ -19,6 +19,7 @@ from raict._sentences import SENTENCES, Sentence
 from raict._sentences.calendar import CALENDAR
 from raict._sentences.changes import CHANGES
 from raict._sentences.documents import DOCUMENTS
+from raict._sentences.guests import GUESTS
 from raict._sentences.letters import LETTERS
 from raict._sentences.mail import MAIL
 from raict._sentences.programme import PROGRAMME
@@ -42,6 +43,11 @@ _GROUPS = (
     ),
     ("Calendars", "Refused with `InvalidValue` when a calendar is written.", CALENDAR),
     ("Changes", "Refused with `InvalidValue` by `diff`, and by `apply` of what it found.", CHANGES),
+    (
+        "Guests",
+        "Found by `guests.check_invitations` and `guests.read_form`; refused with `InvalidValue` by `note`, `sign` and `redeem`.",
+        GUESTS,
+    ),
     ("Letters", "Warnings stand in the `doubts` of a salutation; errors are refused with `InvalidValue`.", LETTERS),
     ("Mail", "Refused with `InvalidValue` by `mail.message` and `mail.Attachment`.", MAIL),
     ("Dates that are read", "Found in the `doubts` of a `Reading`; its `ensure` raises `InvalidValue` with the errors.", READING),

@@ -9,6 +9,7 @@ braces. `{when}` prefers the value `when.fr` or `when.en` of the language asked 
 from raict._sentences.calendar import CALENDAR
 from raict._sentences.changes import CHANGES
 from raict._sentences.documents import DOCUMENTS
+from raict._sentences.guests import GUESTS
 from raict._sentences.letters import LETTERS
 from raict._sentences.mail import MAIL
 from raict._sentences.programme import PROGRAMME
@@ -18,4 +19,14 @@ from raict._sentences.values import VALUES
 
 __all__ = ["FRENCH", "SENTENCES", "Sentence"]
 
-SENTENCES: dict[str, Sentence] = {**VALUES, **DOCUMENTS, **PROGRAMME, **CALENDAR, **CHANGES, **LETTERS, **MAIL, **READING}
+SENTENCES: dict[str, Sentence] = {
+    **VALUES,
+    **DOCUMENTS,
+    **PROGRAMME,
+    **CALENDAR,
+    **CHANGES,
+    **GUESTS,
+    **LETTERS,
+    **MAIL,
+    **READING,
+}

@@ -46,4 +46,7 @@ FRENCH: dict[str, str] = {
     "languages": "langues",
     "countries": "pays",
     "audiences": "publics",
+    "delegations": "délégations",
+    "who answers": "qui répond",
+    "what the answer is": "quelle est la réponse",
 }

@@ -7,20 +7,19 @@ The header holds the keys of a session: `id`, `format`, `title` (or `title.fr`, 
 row and column, `sessions.csv[3].start`, the header being row 1.
 """
 
-import csv
-import io
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, cast
 
 from attrs import evolve, fields
 
+from raict.data.cells import begun_rows, numbered_rows
 from raict.data.files import octets_of
 from raict.data.outline import Tree
 from raict.data.reading import BAD, Notes
-from raict.data.source import decoded, in_words
+from raict.data.source import decoded
 from raict.data.tables import meant_by
 from raict.data.vocabulary import SESSION
 from raict.errors import InvalidDocument, InvalidValue, Problem, visible
@@ -40,7 +39,6 @@ _KEYS: Final = tuple(each.name for each in fields(Session) if each.name not in _
 _COLUMNS: Final = [*_KEYS, *_TIMES, "revision.sequence", "revision.updated"]
 _REQUIRED: Final = ("id", "format", "title")
 _SUFFIXES: Final = (".csv", ".tsv", ".txt")
-_MARKS: Final = ";,\t"
 
 
 class CsvTable:
@@ -99,9 +97,8 @@ class CsvTable:
         if problem.code != "not-utf-8":
             return problem
         before = self.octets[: cast("int", problem.values["position"]) - 1].decode("utf-8-sig") + "?"
-        try:
-            rows = list(_table(before, strict=False))
-        except csv.Error:  # a cell of more than may be, before the row is known
+        rows = begun_rows(before)
+        if not rows:  # a cell of more than may be, before the row is known
             return problem
         header = rows[0] if len(rows) > 1 else []
         column = header[len(rows[-1]) - 1].strip() if len(rows[-1]) <= len(header) else ""
@@ -117,19 +114,10 @@ class CsvTable:
         return f"{self.name}{row}" + (f".{column}" if key else "")
 
     def _rows(self, text: str, notes: Notes) -> object:
-        reader = _table(text, strict=True)
+        rows = numbered_rows(text, self.name)
         begin = len(notes.problems)
-        read: list[object] = []
-        row = 1
-        try:
-            self._read_header(next(reader, ()), notes)
-            row = 2
-            for cells in reader:
-                if any(cell.strip() for cell in cells):
-                    read.append(self._read_row(cells, row, notes))
-                row += 1
-        except csv.Error as failure:
-            notes.fault("csv-syntax", f"{self.name}[{row}]", in_words(failure))
+        self._read_header(next(rows, (1, []))[1], notes)
+        read = [self._read_row(cells, row, notes) for row, cells in rows if any(cell.strip() for cell in cells)]
         return tuple(read) if len(notes.problems) == begin else BAD
 
     def _read_header(self, cells: Iterable[str], notes: Notes) -> None:
@@ -200,12 +188,6 @@ class CsvTable:
         notes.declare("sessions", given.get("id"), place)
         notes.rows[place] = visible(given.get("id", ""))
         return SESSION.read(given, place, notes)
-
-
-def _table(text: str, *, strict: bool) -> Iterator[list[str]]:
-    """Its rows; cells are separated by what the first has most of."""
-    first = re.split(r"[\r\n]", text, maxsplit=1)[0]
-    return csv.reader(io.StringIO(text, newline=""), delimiter=max(_MARKS, key=first.count), strict=strict)
 
 
 def _is_there(path: Path) -> bool:

@@ -9,6 +9,7 @@ from attrs import fields
 
 from raict.data.csv_table import CsvTable
 from raict.data.outline import Tree, in_order, naming
+from raict.data.pages import check_schema
 from raict.data.reading import BAD, MOST_FAULTS, Enough, Notes
 from raict.data.tables import meant_by, read_keys, write_table
 from raict.data.vocabulary import EDITION
@@ -49,7 +50,7 @@ def read_edition(tree: Tree, problems: list[Problem], beside: Beside | None = No
     more: list[Problem] = []
     try:
         notes.add(problems)
-        _check_schema(tree, notes)
+        check_schema(tree, NEWEST_SCHEMA, notes)
         given = read_keys(Edition, EDITION, tree, "", notes, own=_OWN)
         if _TABLE in tree:
             given["sessions"] = _with_table(given.get("sessions", ()), tree[_TABLE], beside, notes)
@@ -70,19 +71,6 @@ def _zone(tree: Tree) -> ZoneInfo | None:
         return zone_named(time_zone(cast("str", tree.get(key, _DEFAULT_ZONE))))
     except InvalidValue:
         return None
-
-
-def _check_schema(tree: Tree, notes: Notes) -> None:
-    schema = tree.get("schema")
-    if "schema" not in tree:
-        return  # noted with the other keys that are missing
-    if type(schema) is not int:
-        notes.wrong_type("schema", "a whole number", schema)
-    elif schema > NEWEST_SCHEMA:
-        # Nothing else can be said of a shape nobody here knows.
-        raise InvalidDocument(Problem.of("newer-schema", {"value": schema, "newest": NEWEST_SCHEMA}, path="schema"))
-    elif schema < 1:
-        notes.fault("out-of-range", "schema", {"value": schema, "low": 1, "high": NEWEST_SCHEMA})
 
 
 def _with_table(sessions: object, name: object, beside: Beside | None, notes: Notes) -> object:

@@ -13,7 +13,7 @@ from raict.data.reading import BAD, Codec, Notes, plain
 from raict.errors import InvalidValue
 from raict.model.text import nearest
 
-__all__ = ["meant_by", "nested", "read_keys", "write_table"]
+__all__ = ["meant_by", "nested", "read_keys", "without_accents", "write_table"]
 
 Fields = Mapping[str, Codec]
 Attribute: TypeAlias = "attrs.Attribute[object]"
@@ -92,7 +92,7 @@ def meant_by(key: str, *among: Mapping[str, object] | list[str]) -> str:
     """The known key that an unknown one was meant to be, or nothing; the first of the lists that has one decides."""
     if len(key) > _LONGEST_KEY:
         return ""
-    plain_key = _without_accents(key)
+    plain_key = without_accents(key)
     french = _FRENCH.get(plain_key, "")
     if any(french in known for known in among):
         return french
@@ -103,11 +103,12 @@ def _is_close(key: str, meant: str) -> bool:
     """Whether the guess is so sure that what stands under the key is read as what was meant."""
     from difflib import SequenceMatcher
 
-    plain_key = _without_accents(key)
+    plain_key = without_accents(key)
     return _FRENCH.get(plain_key) == meant or SequenceMatcher(None, plain_key, meant).ratio() >= _SURE
 
 
-def _without_accents(key: str) -> str:
+def without_accents(key: str) -> str:
+    """A key in small letters without accents, `_` between its words: so that « Séance » and `seance` are one."""
     from unicodedata import combining, normalize
 
     letters = "".join(each for each in normalize("NFD", key.casefold()) if not combining(each))

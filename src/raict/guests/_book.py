@@ -8,6 +8,7 @@ from attrs import evolve
 
 from raict.guests._components import asked
 from raict.guests._counts import Grouping, Tally, counted
+from raict.guests._limits import LARGEST_LIST
 from raict.guests._people import Guest, Invitation
 from raict.guests._replies import Channel, Delegate, ParticipationStatus, Reply
 from raict.guests._shelves import Shelves
@@ -174,6 +175,34 @@ class Replies:
         named = [page for page in pages.values() if any(_is_named(guest, each.delegate) for each in page)]
         kept = (evolve(each, delegate=None) if _is_named(guest, each.delegate) else each for page in named for each in page)
         return self._of(_with(pages.with_values({page[0].guest: None for page in named}), kept))
+
+    # ---- in a file ----------------------------------------------------------------------------------------------------
+
+    def dumps(self) -> str:
+        """JSON, a line for each reply: equal books give the same text. It holds what people said: keep it where the list is kept.
+
+        >>> print(Replies().dumps(), end="")
+        {"schema":1,"replies":[
+        ]}
+        """
+        from raict.guests._documents import write_replies
+
+        return write_replies(self)
+
+    @classmethod
+    def loads(cls, text: str | bytes, *, limit: int = LARGEST_LIST) -> "Replies":
+        """Read what `dumps` wrote.
+
+        Args:
+            text: the document, or its octets in UTF-8.
+            limit: how many octets it may have; 64 MiB, unless you ask for more.
+
+        Raises:
+            InvalidDocument: with every fault of the document, each with its path; no address is shown in any.
+        """
+        from raict.guests._documents import read_replies
+
+        return cls(read_replies(text, limit))
 
     # ---- a value ------------------------------------------------------------------------------------------------------
 

@@ -6,8 +6,9 @@ from typing import Final, Literal, TypeAlias, final
 
 from attrs import field, frozen
 
-from raict._value import Value, named
+from raict._value import Value
 from raict.guests._components import asked
+from raict.guests._discretion import discreet
 from raict.guests._people import Invitation
 from raict.guests._replies import ParticipationStatus
 from raict.model.editions import Edition
@@ -32,7 +33,7 @@ _GROUPS: Final[dict[Grouping | None, Callable[[Invitation, str | None], str | No
 
 
 @final
-@frozen(kw_only=True, repr=False, field_transformer=named)
+@frozen(kw_only=True, repr=False, field_transformer=discreet)
 class Tally(Value):
     """How many answers of each kind there are in one group: of one organization, for one session.
 

@@ -4,8 +4,9 @@ from typing import final
 
 from attrs import field, frozen
 
-from raict._value import Value, named
+from raict._value import Value
 from raict.guests._addresses import addresses, optional_address, same
+from raict.guests._discretion import discreet
 from raict.model.countries import optional_country
 from raict.model.extras import NO_EXTRA, Extra, extra
 from raict.model.limits import MOST_FUNCTIONS
@@ -40,7 +41,7 @@ def _lines(value: tuple[str, ...], field: Field = None) -> tuple[str, ...]:
 
 
 @final
-@frozen(kw_only=True, repr=False, field_transformer=named)
+@frozen(kw_only=True, repr=False, field_transformer=discreet)
 class Guest(Value):
     """Somebody who may be invited. Its `repr` shows the id alone.
 
@@ -99,7 +100,7 @@ class Guest(Value):
 
 
 @final
-@frozen(kw_only=True, repr=False, field_transformer=named)
+@frozen(kw_only=True, repr=False, field_transformer=discreet)
 class Delegation(Value):
     """People who come together, with one of them at the head."""
 
@@ -128,7 +129,7 @@ class Delegation(Value):
 
 
 @final
-@frozen(kw_only=True, repr=False, field_transformer=named)
+@frozen(kw_only=True, repr=False, field_transformer=discreet)
 class Invitation(Value):
     """One guest, invited to one edition: to the whole of it, or to chosen sessions. Every message goes to one person alone."""
 

@@ -6,8 +6,9 @@ from typing import final
 
 from attrs import field, frozen
 
-from raict._value import Value, named
+from raict._value import Value
 from raict.guests._addresses import optional_address
+from raict.guests._discretion import discreet
 from raict.model.moments import aware
 from raict.model.sessions import HIGHEST_SEQUENCE
 from raict.model.text import TEXT_LIMIT, Field, guard, identifier, instance, optional_identifier, optional_line, refuse, whole
@@ -46,7 +47,7 @@ class Channel(Enum):
 
 
 @final
-@frozen(kw_only=True, repr=False, field_transformer=named)
+@frozen(kw_only=True, repr=False, field_transformer=discreet)
 class Delegate(Value):
     """Who comes in somebody's place."""
 
@@ -69,7 +70,7 @@ def _comment(value: str | None, field: Field = None) -> str | None:
 
 
 @final
-@frozen(kw_only=True, repr=False, field_transformer=named)
+@frozen(kw_only=True, repr=False, field_transformer=discreet)
 class Reply(Value):
     """One answer of one guest, to an edition or to one session of it.
 

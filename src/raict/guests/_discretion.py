@@ -1,0 +1,44 @@
+"""No refusal shows an address: whoever reads a log is not whoever keeps the list."""
+
+import re
+from collections.abc import Callable
+from typing import cast
+
+from attrs import Attribute, evolve
+
+from raict._value import named
+from raict.errors import InvalidValue, Problem
+
+__all__ = ["discreet", "masked"]
+
+_ADDRESS = r"([^\s@\"'<>,;:()\[\]])[^\s@\"'<>,;()\[\]]*@"
+
+
+def _hidden(text: str) -> str:
+    """A text whose addresses show a letter and the domain."""
+    return re.sub(_ADDRESS, r"\1…@", text) if "@" in text else text
+
+
+def masked(problem: Problem) -> Problem:
+    """The same problem, no address in its path, its subjects and its values."""
+    values = {name: _hidden(value) if isinstance(value, str) else value for name, value in problem.values.items()}
+    return evolve(problem, path=_hidden(problem.path), subjects=tuple(map(_hidden, problem.subjects)), values=values)
+
+
+def discreet(cls: type, fields: "list[Attribute[object]]") -> "list[Attribute[object]]":
+    """Attrs field transformer: as `named`, and what a converter refuses shows no address, whatever was given for an id."""
+    for field in fields:
+        if field.converter is not None:
+            # As in `named`: nobody has seen these attributes yet.
+            object.__setattr__(field, "converter", _quietly(cast("Callable[..., object]", field.converter)))
+    return named(cls, fields)
+
+
+def _quietly(convert: Callable[..., object]) -> Callable[..., object]:
+    def converted(value: object, field: object) -> object:
+        try:
+            return convert(value, field)
+        except InvalidValue as refusal:
+            raise InvalidValue(*map(masked, refusal.problems)) from None
+
+    return converted
