@@ -10,6 +10,8 @@ from raict import (
     STANDARD_FORMATS,
     Audience,
     Expectation,
+    GrammaticalGender,
+    NounGrammar,
     Participant,
     ParticipantRole,
     Revision,
@@ -186,7 +188,20 @@ def test_the_formats_of_the_real_programmes_ship() -> None:
         "members-assembly",
     ]
     assert {each.label.languages for each in STANDARD_FORMATS} == {("fr", "en")}
+    assert {each.id for each in STANDARD_FORMATS if each.grammar["fr"].gender is GrammaticalGender.MASCULINE} == {
+        *("welcome", "workshop", "micro-atelier", "reception", "highlight")
+    }
     assert [each.id for each in STANDARD_FORMATS if each.exclusive] == ["plenary"]
     assert formats["country-group"].expects == (Expectation.COUNTRIES,)
     assert formats["workshop"].expects == (Expectation.SPEAKER,)
     assert formats["break"].expects == ()
+
+
+def test_a_format_says_how_its_label_agrees() -> None:
+    """By language, as the name of an edition does; nothing is guessed where it is not said."""
+    feminine = NounGrammar(gender=GrammaticalGender.FEMININE)
+
+    assert dict(SessionFormat(id="f", label="Visite", grammar={"FR": feminine}).grammar) == {"fr": feminine}
+    assert len(SessionFormat(id="f", label="Visite").grammar) == 0
+    with refused("wrong-type", "grammar.fr"):
+        SessionFormat(id="f", label="Visite", grammar={"fr": "f"})  # type: ignore[dict-item]  # that is the point

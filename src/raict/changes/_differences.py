@@ -87,9 +87,9 @@ def _of_session(old: Session, new: Session) -> Iterator[Change]:
 def _kind(old: Session, new: Session, path: str) -> ChangeKind:
     kind = _OF_SESSION.get(path, ChangeKind.DETAILS)
     if path == "when":
-        kind = of_span(old.when, new.when) or kind
+        kind = of_span(old.when, new.when)
     elif path == "status":
-        kind = of_status(old.status, new.status) or kind
+        kind = of_status(old.status, new.status)
     elif path == "rooms" and set(old.rooms) == set(new.rooms):
         kind = ChangeKind.DETAILS  # in another order
     elif path == "participants" and set(old.participants) == set(new.participants):

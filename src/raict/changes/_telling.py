@@ -57,12 +57,11 @@ class Teller:
 
     def _session(self, id: str, by: By) -> str:
         facts = self._facts
-        old, new = facts.session(id, facts.old), facts.session(id, facts.new)
         details = by.get(ChangeKind.DETAILS)
         renamed = ChangeKind.RETITLED in by or (details is not None and details.at("format") is not None)
-        session, edition = (old, facts.old) if old is not None and (renamed or new is None) else (new, facts.new)
-        if session is None:
-            raise KeyError(id)
+        old, new = facts.session(id, facts.old), facts.session(id, facts.new)
+        edition = facts.old if renamed or new is None else facts.new  # as it was called so far
+        session = edition.session(id)
         subject, clauses = self._words.subject(facts.noun(session, edition), facts.say(session.title, edition))
         return f"{subject} {self._words.clauses(list(self._of_session(clauses, by, old, new)))}"
 
@@ -106,8 +105,6 @@ class Teller:
         return facts.noun(session, facts.new).label or facts.say(facts.new.format(session.format).label, facts.new)
 
     def _status(self, clauses: Clauses, before: Status, after: Status) -> str:
-        if after is Status.CANCELLED:
-            return clauses.cancelled()
         if after is Status.POSTPONED:
             return clauses.postponed()
         return clauses.provisional() if after is Status.DRAFT else clauses.confirmed(again=before is not Status.DRAFT)
@@ -130,7 +127,7 @@ class Teller:
         room = ChangeKind.ROOM in by
         kind = next((each for each in _TIMES if each in by), None)
         if kind is not None and new.when is not None:
-            said = self._time(clauses, kind, old, new)
+            said = self._time(clauses, kind, old, new, new.when)
             if room and kind is not ChangeKind.DURATION:
                 said, room = f"{said}, {self._rooms(new) or self._words.some_room}", False
             yield said
@@ -145,11 +142,8 @@ class Teller:
             return clauses.no_room()
         return clauses.rooms(labels) if old.rooms else clauses.first_rooms(labels)
 
-    def _time(self, clauses: Clauses, kind: ChangeKind, old: Session, new: Session) -> str:
-        before, after = old.when, new.when
-        if after is None:
-            return clauses.unplaced()
-        when = self._when(after)
+    def _time(self, clauses: Clauses, kind: ChangeKind, old: Session, new: Session, after: Span) -> str:
+        before, when = old.when, self._when(after)
         if before is None or (old.status is Status.POSTPONED and new.status is Status.CONFIRMED):
             return clauses.held(when)
         if kind is ChangeKind.MADE_PRECISE:

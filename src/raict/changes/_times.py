@@ -9,10 +9,8 @@ from raict.model.when import Span, When
 __all__ = ["of_days", "of_span", "of_status"]
 
 
-def of_span(before: Span | None, after: Span | None) -> ChangeKind | None:
-    """What a change of a session's time is; None where there is none. What was placed nowhere is made more precise."""
-    if before == after:
-        return None
+def of_span(before: Span | None, after: Span | None) -> ChangeKind:
+    """What a change of a session's time is. What was placed nowhere is made more precise."""
     if before is None:
         return ChangeKind.MADE_PRECISE
     if after is None:
@@ -53,10 +51,8 @@ def _says(after: Span, before: Span) -> bool:
     return (begin <= first and last <= end) if before.whole else after.refines(before)
 
 
-def of_status(before: Status, after: Status) -> ChangeKind | None:
+def of_status(before: Status, after: Status) -> ChangeKind:
     """What a change of a session's status is."""
-    if before is after:
-        return None
     if after is Status.CANCELLED:
         return ChangeKind.WITHDRAWN
     return ChangeKind.REINSTATED if before is Status.CANCELLED else ChangeKind.STATUS

@@ -72,6 +72,11 @@ def _parser() -> argparse.ArgumentParser:
     check = verb_of_file("check", "Report what is wrong, unfinished or unwise.", "for people, or for programs")
     check.add_argument("--strict", action="store_true", help="exit with 1 on warnings too")
 
+    diff = verb("diff", "Tell what changed between two versions of an edition.", "the new version's")
+    for name in ("old", "new"):
+        diff.add_argument(name, metavar=name.upper(), help=f"the {name} version: .toml or .json, or - for stdin")
+    diff.add_argument("--format", choices=("text", "json"), default="text", help="for people, or for programs")
+
     ics = verb_of_file("ics", "Write the calendar.")
     ics.add_argument("-o", "--output", metavar="OUT", default="-", help="file to write, or - for stdout (default)")
     ics.add_argument("--domain", help="right part of every UID (default: the edition's)")

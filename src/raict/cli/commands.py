@@ -106,6 +106,26 @@ def _check(arguments: Namespace) -> int:
     return _report(arguments, raict.check(_load(arguments)))
 
 
+def _diff(arguments: Namespace) -> int:
+    from raict.cli.changes import as_json, as_text
+
+    if is_stdin(arguments.old) and is_stdin(arguments.new):
+        return _misused(arguments, arguments.new, words(_language(arguments))["both"])
+    arguments.file = arguments.old  # the one that is spoken of, should it be faulty
+    old = load(arguments.old)
+    arguments.file = arguments.new
+    new = _load(arguments)
+    try:
+        changes = raict.diff(old, new)
+    except InvalidValue as refusal:
+        return _report(arguments, refusal.problems)
+    if arguments.format == "json":
+        out(as_json(changes, arguments.old, arguments.new))
+    else:
+        out(plain_spaces(as_text(changes, arguments.language)))
+    return WELL
+
+
 def _ics(arguments: Namespace) -> int:
     from raict import ics
     from raict.cli.files import write_atomically
@@ -196,4 +216,4 @@ def _sample(arguments: Namespace) -> int:
     return WELL
 
 
-_VERBS: dict[str, Callable[[Namespace], int]] = {"show": _show, "check": _check, "ics": _ics, "sample": _sample}
+_VERBS: dict[str, Callable[[Namespace], int]] = {"show": _show, "check": _check, "diff": _diff, "ics": _ics, "sample": _sample}

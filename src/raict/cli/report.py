@@ -10,7 +10,7 @@ from raict.cli.console import one_line, shown
 from raict.cli.words import counted, tongue, words
 from raict.errors import Problem, Severity
 
-__all__ = ["as_json", "as_text"]
+__all__ = ["as_json", "as_shown_json", "as_text"]
 
 _COLOURS = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "cyan"}
 
@@ -21,8 +21,6 @@ def as_json(problems: Iterable[Problem], source: str) -> str:
     Each has code, severity, path, subjects, values, message and hint in both languages, line and column. What cannot be seen
     is escaped, so the text can be looked at on a terminal too.
     """
-    import json
-
     problems = tuple(problems)
     counts = Counter(problem.severity for problem in problems)
     report = {
@@ -43,7 +41,14 @@ def as_json(problems: Iterable[Problem], source: str) -> str:
             for problem in problems
         ],
     }
-    return re.sub("[^ -~\n]", _escaped, json.dumps(report, ensure_ascii=False, indent=2))
+    return as_shown_json(report)
+
+
+def as_shown_json(value: object) -> str:
+    """JSON in which every character that cannot be seen is escaped."""
+    import json
+
+    return re.sub("[^ -~\n]", _escaped, json.dumps(value, ensure_ascii=False, indent=2))
 
 
 def _escaped(match: "re.Match[str]") -> str:

@@ -29,6 +29,7 @@ _WORDS: dict[object, tuple[str, str]] = {
     "place": ("ligne {line}, colonne {column}", "line {line}, column {column}"),
     "left out": ("sans date, donc absent du calendrier", "without a date, so not in the calendar"),
     "unchanged": ("inchangé", "unchanged"),
+    "both": ("l’entrée standard ne donne qu’une édition", "the standard input gives one edition alone"),
     # files
     "missing": ("introuvable", "not found"),
     "a folder": ("c’est un dossier, non un fichier", "this is a folder, not a file"),
