@@ -1,0 +1,115 @@
+"""Laws of `revise`, over versions that differ here and there."""
+
+import datetime as dt
+import re
+
+from hypothesis import HealthCheck, given, settings
+
+import raict
+from raict import Edition, Status, revise
+from tests.changes.published import events, stripped, tongues, versions
+
+few = settings(max_examples=100, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
+
+
+def _modified(event: bytes) -> str:
+    found = re.search(rb"^LAST-MODIFIED:(\w+)\r\n", event, re.MULTILINE)
+    return found[1].decode() if found else ""
+
+
+@few
+@given(versions())
+def test_once_more_from_the_old_version_changes_nothing(pair: tuple[Edition, Edition]) -> None:
+    """`revise(old, revise(old, new)) == revise(old, new)`."""
+    old, new = pair
+    revised = revise(old, new)
+    assert revise(old, revised) == revised
+
+
+@few
+@given(versions(number=3))
+def test_once_more_over_what_was_published_changes_nothing(three: tuple[Edition, ...]) -> None:
+    """`revise(revise(old, new), new) == revise(old, new)`, and in the next version too."""
+    published = three[0]
+    for written in three[1:]:
+        published = revise(published, written)
+        assert revise(published, written) == published
+
+
+@few
+@given(versions())
+def test_a_version_that_follows_itself_stays(pair: tuple[Edition, Edition]) -> None:
+    """`revise(old, old) == old`, of any edition, and of one that was revised."""
+    for edition in (pair[0], revise(*pair)):
+        assert revise(edition, edition) == edition
+
+
+@few
+@given(versions(number=3))
+def test_an_event_keeps_its_bytes_exactly_while_it_shows_the_same(three: tuple[Edition, ...]) -> None:
+    """In the calendars of every language: the same shown, the same bytes; anything else shown, a later LAST-MODIFIED."""
+    published = three[0]
+    for written in three[1:]:
+        after = revise(published, written)
+        spoken = tongues(published, after)
+        then, now = (_by_component(edition, spoken) for edition in (published, after))
+        for component in set(then) & set(now):
+            before, later = then[component], now[component]
+            if {key: stripped(event) for key, event in before.items()} == {key: stripped(event) for key, event in later.items()}:
+                assert before == later
+            else:
+                for key in set(before) & set(later):
+                    assert _modified(before[key]) < _modified(later[key]), (before, later)
+        published = after
+
+
+def _by_component(edition: Edition, spoken: tuple[str, ...]) -> dict[str, dict[tuple[str, str], bytes]]:
+    """Events by language and UID, of each session; and of the edition, whose days are one event or, with gaps, several."""
+    found: dict[str, dict[tuple[str, str], bytes]] = {}
+    for tongue in spoken:
+        for uid, event in events(edition, tongue).items():
+            found.setdefault(uid.partition("@")[0].rpartition("~")[0].partition("~")[0], {})[tongue, uid] = event
+    return found
+
+
+@few
+@given(versions())
+def test_sequence_rises_by_one_at_most_and_never_falls(pair: tuple[Edition, Edition]) -> None:
+    """Of the edition's own event and of every session, gone ones included while they are told of."""
+    old, new = pair
+    revised = revise(old, new)
+    assert revised.revision.sequence - old.revision.sequence in {0, 1}
+    before = {each.id: each for each in old.sessions}
+    for session in revised.sessions:
+        if session.id in before:
+            was = before[session.id].revision
+            sequence = session.revision.sequence if session.revision else 0
+            assert sequence - (was.sequence if was else 0) in {0, 1}
+
+
+@few
+@given(versions())
+def test_everything_but_revisions_is_the_new_version(pair: tuple[Edition, Edition]) -> None:
+    """What its author wrote stays in its order; what is told besides is cancelled; and no argument is touched."""
+    old, new = pair
+    copies = (raict.dumps(old), raict.dumps(new))
+    revised = revise(old, new)
+    assert (raict.dumps(old), raict.dumps(new)) == copies
+    present = {each.id for each in new.sessions}
+    told = [each for each in revised.sessions if each.id not in present]
+    assert {each.status for each in told} <= {Status.CANCELLED}
+    assert {each.id for each in told} <= {each.id for each in old.sessions}
+    assert [(each.id, each.title, each.when) for each in revised.sessions if each.id in present] == [
+        (each.id, each.title, each.when) for each in new.sessions
+    ]
+    assert revised.revision.updated == new.revision.updated
+
+
+@few
+@given(versions())
+def test_without_keeping_nobody_is_told_of_what_is_gone(pair: tuple[Edition, Edition]) -> None:
+    """`keep` of nothing leaves withdrawn sessions out at once."""
+    old, new = pair
+    revised = revise(old, new, keep=dt.timedelta(0))
+    assert [each.id for each in revised.sessions] == [each.id for each in new.sessions]
+    assert revised.formats == new.formats
