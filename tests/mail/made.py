@@ -1,6 +1,7 @@
 """Mails and calendars that the tests of this room start from, and a mail written plainly, by whoever knows nothing of ours."""
 
 import datetime as dt
+from email.message import EmailMessage
 from typing import Any
 
 from raict import Contact, PersonName, mail
@@ -54,6 +55,16 @@ def headers(data: bytes) -> list[tuple[str, str]]:
     return [(name, value) for name, _, value in (each.partition(": ") for each in top.split("\r\n"))]
 
 
+def plain(**options: Any) -> EmailMessage:
+    """The plain mail, with these options."""
+    return mail.message(**dict[str, Any](PLAIN, **options))
+
+
+def full(**options: Any) -> EmailMessage:
+    """The mail that has everything, with these options."""
+    return mail.message(**dict[str, Any](FULL, **options))
+
+
 def sent(**options: Any) -> bytes:
     """The bytes of the plain mail, with these options."""
-    return mail.message(**{**PLAIN, **options}).as_bytes()
+    return plain(**options).as_bytes()

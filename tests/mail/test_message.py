@@ -20,7 +20,7 @@ from raict import Contact, mail
 from raict.mail import Attachment, Mailbox
 from raict.mail._message import LONGEST_HTML, LONGEST_TEXT, LONGEST_UNSUBSCRIBE
 from raict.strategies import hostile_texts, texts
-from tests.mail.made import CONTACT, FULL, GUEST, PLAIN, RECIPIENT, SENDER, calendar, headers, sent
+from tests.mail.made import CONTACT, FULL, GUEST, PLAIN, RECIPIENT, SENDER, calendar, full, headers, plain, sent
 from tests.refusals import refused
 
 PDF = Attachment(name="programme.pdf", data=b"%PDF", content_type="application/pdf")
@@ -61,14 +61,14 @@ def tree(part: Any) -> Any:
 )
 def test_no_part_holds_nothing(options: dict[str, Any], expected: object) -> None:
     """Alternatives stand together, files beside them, and a level is there only where it holds several."""
-    assert tree(mail.message(**PLAIN, **options)) == expected
+    assert tree(plain(**options)) == expected
 
 
 @pytest.mark.parametrize("method", ["PUBLISH", "REQUEST", "ADD", "CANCEL", "DECLINECOUNTER"])
 def test_the_part_tells_what_the_calendar_says(method: str) -> None:
     """METHOD and component are those of the bytes, in capitals; the part is no file."""
     data = calendar(method=f"method:{method.lower()}\r\n", **({"attendee": ""} if method == "PUBLISH" else {}))
-    message = mail.message(**PLAIN, calendar=data)
+    message = plain(calendar=data)
     part = list(message.iter_parts())[-1]
 
     assert dict(part["Content-Type"].params) == {"method": method, "charset": "UTF-8", "component": "VEVENT"}
@@ -105,7 +105,7 @@ def test_law_calendar_comes_back(text: str, method: str) -> None:
     folded = b"\r\n ".join(octets[n : n + 70] for n in range(0, len(octets), 70)) + b"\r\n"
     data = calendar(method=f"METHOD:{method}\r\n").replace(b"END:VEVENT", folded + b"END:VEVENT")
 
-    assert _decoded(mail.message(**PLAIN, calendar=data), "text/calendar") == data
+    assert _decoded(plain(calendar=data), "text/calendar") == data
 
 
 @given(texts(lines=True) | hostile_texts(), st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1))
@@ -130,14 +130,18 @@ def _canonical(text: str) -> bytes:
     ("text", "encoding"),
     [
         ("Bonjour", "quoted-printable"),
-        ("From here on\n.\n..\n=3D = \n \n" + "x" * 5000, "quoted-printable"),
+        ("Depuis\n.\n..\n=3D = \n \n" + "x" * 5000, "quoted-printable"),
+        ("From here", "base64"),
+        ("Depuis\nFrom here", "base64"),
+        ("x" * 75 + "From here", "base64"),
+        ("Depuis\n From here, Fromage", "quoted-printable"),
         ("L’été à l’Élysée, cœur de l’État : déjà né, déjà fêté", "quoted-printable"),
         ("السلام عليكم", "base64"),
     ],
-    ids=["plain", "tricky", "french", "arabic"],
+    ids=["plain", "tricky", "from", "from-later", "from-folded", "not-from", "french", "arabic"],
 )
 def test_text_is_encoded_so_that_it_can_be_read(text: str, encoding: str) -> None:
-    """French stays legible; where quoted-printable would be three signs for most letters, it is base64. Both are plain ASCII."""
+    """French stays legible; base64 where it would not be, and where a line begins with what mailboxes change."""
     data = sent(text=text)
     head, body = data.split(b"\r\n\r\n", 1)
 
@@ -187,7 +191,7 @@ def test_headers_not_asked_for_are_not_there() -> None:
 
 def test_contacts_and_guests_are_named() -> None:
     """A contact by its label in the language of the mail, a guest by her name; her language is that of the mail."""
-    options = {**PLAIN, "sender": CONTACT, "recipient": GUEST, "reply_to": CONTACT}
+    options: dict[str, Any] = {**PLAIN, "sender": CONTACT, "recipient": GUEST, "reply_to": CONTACT}
     french, english = mail.message(**options), mail.message(**options, language="en")
 
     assert str(french["From"]) == str(french["Reply-To"]) == "Secrétariat <invitations@raict.example>"
@@ -253,7 +257,7 @@ def test_what_differs_is_another_mail(name: str) -> None:
 
 def test_message_id_may_have_a_domain_of_its_own() -> None:
     """Its right part is the sender's domain, or the one given."""
-    usual, other = mail.message(**PLAIN), mail.message(**PLAIN, message_id_domain="mail.raict.example")
+    usual, other = plain(), plain(message_id_domain="mail.raict.example")
 
     assert usual["Message-ID"].endswith("@raict.example>")
     assert other["Message-ID"] == usual["Message-ID"].replace("@", "@mail.")
@@ -277,11 +281,11 @@ def test_law_no_boundary_within(text: str, data: bytes) -> None:
 def test_the_message_is_one_for_smtp() -> None:
     """It is an `EmailMessage` of `policy.SMTP`; its bytes are those that were read again, however long an address is."""
     long = Mailbox(name="A" * 70, email="a" * 64 + "@" + ".".join(["b" * 59] * 3) + ".example")
-    message = mail.message(**{**FULL, "recipient": long, "calendar": None})
+    message = full(recipient=long, calendar=None)
 
     assert type(message) is EmailMessage
     assert message.policy.linesep == "\r\n"
-    assert message.as_bytes() == message.as_bytes() == mail.message(**{**FULL, "recipient": long, "calendar": None}).as_bytes()
+    assert message.as_bytes() == message.as_bytes() == full(recipient=long, calendar=None).as_bytes()
     assert f"\r\n <{long.email}>\r\n".encode() in message.as_bytes()
     assert message["To"].addresses[0].addr_spec == long.email
 
@@ -330,7 +334,7 @@ def test_the_message_is_one_for_smtp() -> None:
 def test_what_no_mail_is_made_of(options: dict[str, Any], code: str, path: str) -> None:
     """Each argument that cannot be is refused by its name."""
     with refused(code, path):
-        mail.message(**{**PLAIN, **options})
+        plain(**options)
 
 
 def test_files_are_counted_together() -> None:
@@ -338,7 +342,7 @@ def test_files_are_counted_together() -> None:
     half = Attachment(name="a", data=b"a" * (10 * 2**20))
 
     with refused("too-large", "attachments", limit=18 * 2**20):
-        mail.message(**PLAIN, attachments=(half, half))
+        plain(attachments=(half, half))
 
 
 def test_limits_are_those_promised() -> None:

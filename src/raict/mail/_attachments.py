@@ -28,7 +28,8 @@ _METHOD = rb"(?i)(?:\A|[\r\n])METHOD[:;]"
 
 def _name(value: str, field: Field = None) -> str:
     name = guard(value, field)
-    if "/" in name or not is_file_name(name) or len(name.encode()) > _LONGEST_NAME:
+    # Readers take blanks off the front.
+    if "/" in name or name != name.strip() or not is_file_name(name) or len(name.encode()) > _LONGEST_NAME:
         refuse("bad-attachment-name", field, value=visible(name))
     return name
 

@@ -71,7 +71,8 @@ def _lines(data: bytes) -> list[tuple[str, str]]:
     if re.search(_LINE_ENDS, text):
         refuse("not-a-calendar", "calendar")
     lines = [(name.upper(), value) for name, value in re.findall(_LINE, text)]
-    if len(lines) != len(re.findall(_NAMES, text)) or not text.endswith("\r\n"):
+    begins, ends = text[:17].upper() == "BEGIN:VCALENDAR\r\n", text[-15:].upper() == "END:VCALENDAR\r\n"
+    if len(lines) != len(re.findall(_NAMES, text)) or not begins or not ends:
         refuse("not-a-calendar", "calendar")
     return lines
 
@@ -80,15 +81,17 @@ def _components(lines: list[tuple[str, str]]) -> Counter[str]:
     """How many components of each kind stand in the one VCALENDAR, zones left out; all that begins has to end, in order."""
     waiting: list[str] = []
     kinds = Counter[str]()
-    whole = lines[:1] == [("BEGIN", "VCALENDAR")] and lines[-1] == ("END", "VCALENDAR")
-    for name, value in lines:
+    whole = True
+    for n, (name, value) in enumerate(lines):
+        kind = value.upper()
         if name == "BEGIN":
-            if waiting == ["VCALENDAR"] and value.upper() != "VTIMEZONE":
-                kinds[value.upper()] += 1
-            whole = whole and bool(waiting) is (value.upper() != "VCALENDAR")
-            waiting.append(value.upper())
+            # The calendar first, and no other after it or in it.
+            whole = whole and (kind == "VCALENDAR") is (n == 0)
+            if waiting == ["VCALENDAR"] and kind != "VTIMEZONE":
+                kinds[kind] += 1
+            waiting.append(kind)
         elif name == "END":
-            whole = whole and waiting[-1:] == [value.upper()]
+            whole = whole and waiting[-1:] == [kind]
             del waiting[-1:]
         else:
             whole = whole and bool(waiting)

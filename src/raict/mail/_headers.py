@@ -17,7 +17,7 @@ _WIDTH = 76
 _PLAIN_TEXT = r"[!-~](?:[ -~]*[!-~])?"
 _PLAIN_NAME = r"[A-Za-z0-9'-]+(?: [A-Za-z0-9'-]+)*"
 _OPENS, _CLOSES = "=?utf-8?b?", "?="
-_PLAIN_VALUE = r"[A-Za-z0-9 ._()-]+"
+_PLAIN_VALUE = r"[A-Za-z0-9._()-]+(?: [A-Za-z0-9._()-]+)*"
 _UNRESERVED = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789._-"
 
 

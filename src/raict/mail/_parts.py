@@ -51,9 +51,11 @@ def tree(text: str, html: str | None, calendar: Scheduling | None, attachments: 
 def _words(subtype: str, text: str) -> Part:
     """Text in its canonical form: UTF-8, CRLF, a line end at its end."""
     octets = (text if text.endswith("\n") else text + "\n").replace("\n", "\r\n").encode()
-    # Quoted-printable can be read as it is, French too; where it would say six signs for most letters, base64.
+    # Quoted-printable can be read as it is, French too; where it would say six signs for most letters, base64. So too for a line
+    # that begins with « From »: old mailboxes, and smtplib.SMTP.send_message, put a sign before it.
     quoted = b2a_qp(octets)
-    body, encoding = (quoted, "quoted-printable") if len(quoted) <= 3 * len(text) else (_base64(octets), "base64")
+    legible = len(quoted) <= 3 * len(text) and not quoted.startswith(b"From ") and b"\nFrom " not in quoted
+    body, encoding = (quoted, "quoted-printable") if legible else (_base64(octets), "base64")
     headers = (("Content-Type", f"text/{subtype}; charset=utf-8"), ("Content-Transfer-Encoding", encoding))
     return Part(headers, body, (Leaf(f"text/{subtype}", "utf-8", data=octets),))
 

@@ -115,7 +115,7 @@ def _changes_by_modern(message: Any, headers: list[Header], leaves: tuple[Leaf, 
         charset, method, component = (kind.params.get(name) for name in ("charset", "method", "component"))
         filename = None
         if disposition is not None:
-            filename = disposition.params.get("filename") if disposition.content_disposition == "attachment" else ""
+            filename = disposition.params.get("filename", "") if disposition.content_disposition == "attachment" else ""
         found = Leaf(kind.content_type, charset and charset.lower(), method, component, filename, leaf.data)
         if found != leaf or kind.defects or (disposition is not None and disposition.defects):
             yield "MIME"
