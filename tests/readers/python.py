@@ -12,7 +12,7 @@ from icalendar.timezone import tzp
 
 from tests.readers.records import Record, at
 
-__all__ = ["read_with_dateparser", "read_with_ical", "read_with_icalendar", "read_with_vobject"]
+__all__ = ["forget_zones_of_vobject", "read_with_dateparser", "read_with_ical", "read_with_icalendar", "read_with_vobject"]
 
 _vobject: Any = importlib.import_module("vobject")
 _ical: Any = importlib.import_module("ical.calendar_stream")
@@ -40,11 +40,17 @@ def read_with_icalendar(data: bytes, *, forget: bool = True) -> list[Record]:
     ]
 
 
+def forget_zones_of_vobject() -> None:
+    """Clear its list of zones, which all files of the process share."""
+    zones = cast("dict[str, object]", vars(_vobject.icalendar)["__tzidMap"])
+    for name in [name for name in zones if name != "UTC"]:
+        del zones[name]
+
+
 def read_with_vobject(data: bytes, *, forget: bool = True) -> list[Record]:
     """Read with vobject. It keeps the zones of one file for the next, unless its list is cleared."""
-    zones = cast("dict[str, object]", vars(_vobject.icalendar)["__tzidMap"])
-    for name in [name for name in zones if forget and name != "UTC"]:
-        del zones[name]
+    if forget:
+        forget_zones_of_vobject()
     return [
         Record(
             uid=event.uid.value,
