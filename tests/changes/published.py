@@ -33,7 +33,7 @@ def versions(draw: DrawFn, number: int = 2) -> tuple[Edition, ...]:
     found = [evolve(draw(st.sampled_from(_real()) | editions(max_sessions=4)), id="e", uid_domain=DOMAIN)]
     for _ in range(number - 1):
         last = made = found[-1]
-        for _ in range(draw(st.integers(0, 3))):
+        for _ in range(draw(st.integers(0, 4))):
             made = _touched(draw, made)
         made = _staffed(draw, made, last)
         latest = max(_instants(last))
@@ -45,9 +45,31 @@ def versions(draw: DrawFn, number: int = 2) -> tuple[Edition, ...]:
 
 @cache
 def _real() -> list[Edition]:
-    """Three programmes of a few sessions, cut out of an edition that ships."""
+    """Programmes of a few sessions, cut out of an edition that ships, with what these refer to and little else."""
     edition = raict.loads(samples.text("assises-2031.toml"))
-    return [evolve(edition, sessions=edition.sessions[n : n + 4]) for n in (0, 8, 16)]
+    return [_cut(edition, edition.sessions[n : n + 3]) for n in (1, 8, 16)]
+
+
+def _cut(edition: Edition, sessions: tuple[Session, ...]) -> Edition:
+    people = {part.person for each in sessions for part in each.participants}
+    rooms = {room for each in sessions for room in each.rooms}
+    formats = {each.format for each in sessions}
+    kept = tuple(each for each in edition.people if each.id in people)
+    houses = {function.organization for each in kept for function in each.functions}
+    venue = edition.venue and evolve(edition.venue, rooms=tuple(each for each in edition.venue.rooms if each.id in rooms))
+    return evolve(
+        edition,
+        sessions=sessions,
+        people=kept,
+        organizations=tuple(each for each in edition.organizations if each.id in houses),
+        formats=tuple(each for each in edition.formats if each.id in formats),
+        venue=venue,
+        partners=(),
+        documents=(),
+        waivers=(),
+        series=evolve(edition.series, editions=()),
+        organizer=None,
+    )
 
 
 def _instants(edition: Edition) -> Iterator[dt.datetime]:
@@ -136,9 +158,7 @@ def _touched(draw: DrawFn, edition: Edition) -> Edition:
             kinds.setdefault(type(node), []).append(path)
     kind = draw(st.sampled_from(sorted(kinds, key=lambda each: each.__name__)))
     path = draw(st.sampled_from(kinds[kind]))
-    field = draw(
-        st.sampled_from([each.name for each in attrs.fields(cast("type[Any]", kind)) if each.name not in _NEVER] or ["id"])
-    )
+    field = draw(st.sampled_from([each.name for each in attrs.fields(kind) if each.name not in _NEVER] or ["id"]))
     node = dict(_nodes(edition))[path]
     now = getattr(node, field)
     values = [each for each in _pool().get((kind, field), ()) if each != now]

@@ -161,7 +161,7 @@ class _Following:
             sequence=step.least.sequence if unsaid else new.revision.sequence,
             updated=updated or step.least.updated,
         )
-        revision = self._settled(step, given, "revision" if given.sequence < step.least.sequence else "days_updated")
+        revision = self._settled(step, given, "revision.sequence" if given.sequence < step.least.sequence else "days_updated")
         days = new.days_updated
         if revision.updated != (days or new.revision.updated):
             days = None if revision.updated == new.revision.updated else revision.updated
