@@ -67,6 +67,7 @@ def entries(draw: st.DrawFn) -> Told:
         address=draw(emails()),
         language=draw(languages()),
         status=draw(st.sampled_from(Status)),
+        left=draw(st.dictionaries(emails(), st.integers(0, 9), max_size=2)),
         **{name: draw(words) for name in ("when", "title", "rooms", "venue", "joining", "organizer", "details")},
     )
 
@@ -131,6 +132,10 @@ def test_the_own_number_of_an_event_is_known() -> None:
         ({"lead": 3}, "out-of-range", "lead"),
         ({"status": "draft"}, "wrong-type", "status"),
         ({"address": "Awa <awa@dakar.example>"}, "bad-email", "address"),
+        ({"left": []}, "wrong-type", "left"),
+        ({"left": {f"a{n}@ville.example": 0 for n in range(21)}}, "too-many", "left"),
+        ({"left": {"bob": 0}}, "bad-email", "left"),
+        ({"left": {"bob@ville.example": -1}}, "out-of-range", "left"),
         ({"uid": "a\nb"}, "line-break", "uid"),
         ({"uid": "x" * 401}, "too-long", "uid"),
         ({"title": " "}, "empty", "title"),
@@ -265,6 +270,7 @@ FAULTS: dict[str, tuple[Callable[[], Any], list[tuple[str, str]]]] = {
     "a stamp without its offset": (_entry(stamp="2023-06-01T09:00:00"), [("naive-instant", "told[1].stamp")]),
     "a number that is text": (_entry(sequence="2"), [("wrong-type", "told[1].sequence")]),
     "a lead beyond its number": (_entry(lead=3), [("out-of-range", "told[1].lead")]),
+    "places left that are none": (_entry(left={"bob": -1}), [("bad-email", "told[1].left")]),
     "no address": (_entry(address="bob"), [("bad-email", "told[1].address")]),
     "a session that is none": (_entry(session=3), [("wrong-type", "told[1].session")]),
     "one event twice": (_entry(guest="awa", session="debats"), [("repeated-item", "told[1]")]),

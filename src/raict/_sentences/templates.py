@@ -41,6 +41,7 @@ FRENCH: dict[str, str] = {
     "formats": "formats",
     "organizations": "organisations",
     "people": "personnes",
+    "guests": "invités",
     "partners": "partenaires",
     "days": "jours",
     "languages": "langues",

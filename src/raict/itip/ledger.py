@@ -9,13 +9,13 @@ True
 """
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
 from typing import Final, NoReturn, Protocol, Self, final
 
 from attrs import field, frozen
 
-from raict._value import Value, named
+from raict._value import FrozenMap, Value, named
 from raict.guests._addresses import address
 from raict.guests._shelves import Shelves
 from raict.model.moments import aware
@@ -29,6 +29,7 @@ LARGEST_LEDGER: Final = 1 << 26
 """Octets of a ledger that is read, unless more are asked for: some two hundred thousand entries."""
 NEWEST_LEDGER: Final = 1
 """The newest shape of a ledger's JSON form that this version reads. Older ones load for ever."""
+MOST_LEFT: Final = 20
 _LONGEST_UID, _LONGEST_FACT = 400, 255
 
 
@@ -51,6 +52,14 @@ def _uid(value: str, field: Field = None) -> str:
 
 def _fact(value: str, field: Field = None) -> str:
     return value if value == "" else guard(value, field, limit=_LONGEST_FACT)
+
+
+def _left(value: Mapping[str, int], field: Field = None) -> FrozenMap[str, int]:
+    if not isinstance(value, Mapping):
+        refuse("wrong-type", field, expected="a table", got=type(value).__name__)
+    if len(value) > MOST_LEFT:
+        refuse("too-many", field, limit=MOST_LEFT, count=len(value))
+    return FrozenMap({address(each, field): whole(number, field, 0, HIGHEST_SEQUENCE) for each, number in value.items()})
 
 
 @final
@@ -96,6 +105,8 @@ class Told(Value):
     """Who sends the invitation."""
     details: str = field(default="", converter=_fact)
     """All else that the event says."""
+    left: FrozenMap[str, int] = field(default=FrozenMap[str, int](), converter=_left)
+    """Addresses where it went before, at most 20, each with the last SEQUENCE: another guest's may be there one day."""
 
     def __attrs_post_init__(self) -> None:
         """Refuse what is of another kind, and a lead greater than the number it is part of."""

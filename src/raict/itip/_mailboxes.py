@@ -1,0 +1,71 @@
+"""Addresses at which several guests were told: a town hall has one for each of its mayors.
+
+A calendar knows events by UID: it cannot tell one guest's from the next one's. So what was told there last is what stands
+there, and whoever is told there next needs a higher SEQUENCE.
+"""
+
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import NamedTuple
+
+from raict.guests import Invitation
+from raict.guests._addresses import same
+from raict.itip.ledger import Ledger, Told
+
+__all__ = ["Mailboxes"]
+
+
+class Place(NamedTuple):
+    """What a guest was told of an event at one address."""
+
+    guest: str
+    uid: str
+    version: tuple[int, dt.datetime]
+    """SEQUENCE and DTSTAMP."""
+
+
+class Mailboxes:
+    """What stands at addresses that more than one guest has, or had."""
+
+    def __init__(self, ledger: Ledger, invitations: Sequence[Invitation]) -> None:
+        """Find them."""
+        self._places: dict[str, list[Place]] = {}
+        self._heirs: dict[str, Invitation] = {}
+        first: dict[str, str] = {}
+        pairs = chain(
+            ((mailbox, place.guest) for told in ledger for mailbox, place in _places(told)),
+            ((same(each.guest.email), each.guest.id) for each in invitations if each.guest.email is not None),
+        )
+        shared = {mailbox for mailbox, guest in pairs if first.setdefault(mailbox, guest) != guest}
+        if not shared:
+            return
+        for mailbox, place in (pair for told in ledger for pair in _places(told)):
+            if mailbox in shared:
+                self._places.setdefault(mailbox, []).append(place)
+        for each in invitations:
+            if each.guest.email is not None and (mailbox := same(each.guest.email)) in shared:
+                self._heirs[mailbox] = each
+
+    def others(self, guest: str, address: str, uid: str) -> list[tuple[int, dt.datetime]]:
+        """SEQUENCE and DTSTAMP of what other guests were told last of that event at that address."""
+        if not self._places:
+            return []
+        return [each.version for each in self._places.get(same(address), ()) if each.guest != guest and each.uid == uid]
+
+    def heir(self, told: Told) -> Invitation | None:
+        """The invitation of another guest whose address that is now."""
+        found = self._heirs.get(same(told.address)) if self._heirs else None
+        return None if found is None or found.guest.id == told.guest else found
+
+    def covers(self, told: Told) -> bool:
+        """Whether another guest was told of the event at that address since: what stands there is not this guest's any more."""
+        others = self.others(told.guest, told.address, told.uid)
+        return any(version > (told.sequence, told.stamp) for version in others)
+
+
+def _places(told: Told) -> Iterator[tuple[str, Place]]:
+    """Where an event was told of, the places left before included; of those the moment is not known, which was no later."""
+    yield same(told.address), Place(told.guest, told.uid, (told.sequence, told.stamp))
+    for address, sequence in told.left.items():
+        yield same(address), Place(told.guest, told.uid, (sequence, told.stamp))
