@@ -40,6 +40,9 @@ _SIGNATURES: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "icalcomponent_string_to_kind": (_INT, (_TEXT,)),
     "icalerror_set_errors_are_fatal": (None, (_INT,)),
     "icalparameter_as_ical_string_r": (_POINTER, (_POINTER,)),
+    "icalparameter_get_cn": (_TEXT, (_POINTER,)),
+    "icalparameter_isa": (_INT, (_POINTER,)),
+    "icalparameter_string_to_kind": (_INT, (_TEXT,)),
     "icalparser_parse_string": (_POINTER, (_TEXT,)),
     "icalproperty_get_datetime_with_component": (_Time, (_POINTER, _POINTER)),
     "icalproperty_get_first_parameter": (_POINTER, (_POINTER, _INT)),
@@ -189,8 +192,13 @@ def _time(component: int, name: bytes) -> dt.date | None:
 
 
 def _person(found: int) -> Person:
-    written = [_taken(_library().icalparameter_as_ical_string_r(each)) for each in list(_walk("parameter", found))]
-    return Person.of(
-        _taken(_library().icalproperty_get_value_as_string_r(found)),
-        {name: value.strip('"') for name, _, value in (each.partition("=") for each in written)},
-    )
+    address = _taken(_library().icalproperty_get_value_as_string_r(found))
+    return Person.of(address, dict(map(_parameter, list(_walk("parameter", found)))))
+
+
+def _parameter(found: int) -> tuple[str, str]:
+    """Name and value. It gives parameters as they would be written; what a name is, it says itself."""
+    name, _, value = _taken(_library().icalparameter_as_ical_string_r(found)).partition("=")
+    if _library().icalparameter_isa(found) == _library().icalparameter_string_to_kind(b"CN"):
+        return name, (_library().icalparameter_get_cn(found) or b"").decode()
+    return name, value.strip('"')
