@@ -22,8 +22,10 @@ from raict._sentences.documents import DOCUMENTS
 from raict._sentences.guests import GUESTS
 from raict._sentences.letters import LETTERS
 from raict._sentences.mail import MAIL
+from raict._sentences.messages import MESSAGES
 from raict._sentences.programme import PROGRAMME
 from raict._sentences.reading import READING
+from raict._sentences.requests import REQUESTS
 from raict._sentences.values import VALUES
 from tests.french.rules_page import rules_page
 
@@ -49,6 +51,11 @@ _GROUPS = (
         GUESTS,
     ),
     ("Letters", "Warnings stand in the `doubts` of a salutation; errors are refused with `InvalidValue`.", LETTERS),
+    (
+        "Messages to guests",
+        "Codes that begin with `told-` say why a message is due, nothing is wrong; errors are refused by `itip.messages` and `itip.request`.",
+        {**REQUESTS, **MESSAGES},
+    ),
     ("Mail", "Refused with `InvalidValue` by `mail.message` and `mail.Attachment`.", MAIL),
     ("Dates that are read", "Found in the `doubts` of a `Reading`; its `ensure` raises `InvalidValue` with the errors.", READING),
 )

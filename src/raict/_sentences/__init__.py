@@ -12,8 +12,10 @@ from raict._sentences.documents import DOCUMENTS
 from raict._sentences.guests import GUESTS
 from raict._sentences.letters import LETTERS
 from raict._sentences.mail import MAIL
+from raict._sentences.messages import MESSAGES
 from raict._sentences.programme import PROGRAMME
 from raict._sentences.reading import READING
+from raict._sentences.requests import REQUESTS
 from raict._sentences.templates import FRENCH, Sentence
 from raict._sentences.values import VALUES
 
@@ -28,5 +30,7 @@ SENTENCES: dict[str, Sentence] = {
     **GUESTS,
     **LETTERS,
     **MAIL,
+    **MESSAGES,
     **READING,
+    **REQUESTS,
 }

@@ -8,20 +8,21 @@ import datetime as dt
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Final, Literal, TypeAlias
+from zoneinfo import ZoneInfo
 
 from raict.errors import visible
 from raict.ics.lines import Kind, Line, encode, escape, fold, head, raw_line, text_line, text_list_line
 from raict.ics.words import Place, Words
 from raict.model.addresses import ascii_url
-from raict.model.calendars import days_revision, has_lone_hour, in_zone, runs
+from raict.model.calendars import days_revision, has_lone_hour, in_zone, outer_days, runs
 from raict.model.editions import Edition
-from raict.model.moments import Moment
+from raict.model.moments import Moment, instant
 from raict.model.sessions import Audience, Revision, Session
 from raict.model.status import Status, prevailing, status_terms
 from raict.model.text import instance, refuse
 from raict.model.when import ONE_DAY, Span, When
 
-__all__ = ["Cancelled", "EventWriter", "Extra"]
+__all__ = ["Cancelled", "EventWriter", "Extra", "times", "whole_days", "zulu"]
 
 Cancelled: TypeAlias = Literal["keep", "drop", "prefix"]
 """What becomes of what is cancelled: kept and said to be so, left out, or kept as confirmed with the word before its title."""
@@ -55,9 +56,33 @@ def _local(moment: Moment) -> bytes:
     return _day(moment.date) + b"T%02d%02d00" % (at.hour, at.minute)
 
 
-def _zulu(instant: dt.datetime) -> bytes:
-    utc = instant.astimezone(dt.UTC)
+def zulu(moment: dt.datetime) -> bytes:
+    """An instant in UTC, as DTSTAMP has it."""
+    utc = moment.astimezone(dt.UTC)
     return _day(utc) + b"T%02d%02d%02dZ" % (utc.hour, utc.minute, utc.second)
+
+
+@lru_cache(64)
+def _zoned(zone: str) -> tuple[bytes, bytes]:
+    return head("DTSTART", {"TZID": zone}), head("DTEND", {"TZID": zone})
+
+
+def times(span: Span, zone: ZoneInfo) -> tuple[bytes, bool]:
+    """The lines that say when an event takes place, by the clock of a zone; and whether they block that time."""
+    start, end = span.start, span.end
+    if in_zone(span, zone.key):
+        before, after = _zoned(zone.key)
+        return fold(before + _local(start)) + (fold(after + _local(end)) if span.timed else b""), True
+    if span.timed or has_lone_hour(span):
+        # Twice the same hour on one night, or no zone but UTC: the instant is the only name both readers share.
+        first = fold(_START_UTC + zulu(instant(start, zone)))
+        return first + (fold(_END_UTC + zulu(instant(end, zone))) if span.timed else b""), True
+    return whole_days(*span.dates), False
+
+
+def whole_days(first: dt.date, last: dt.date) -> bytes:
+    """The lines that say that an event takes whole days, the last included."""
+    return fold(_START_DATE + _day(first)) + fold(_END_DATE + _day(last + ONE_DAY))
 
 
 class EventWriter:
@@ -78,7 +103,6 @@ class EventWriter:
         """
         self._edition, self._words, self._cancelled, self._told, self._extra = edition, words, cancelled, told, extra
         self._tail = f"{edition.id}@{domain}".encode()
-        self._zoned = (head("DTSTART", {"TZID": edition.timezone}), head("DTEND", {"TZID": edition.timezone}))
         self._first_published = self._revision(Revision(updated=edition.revision.updated))
         self._website = raw_line(_URL, ascii_url(edition.website), Kind.URI) if edition.website else b""
         self._video, self._phone = (
@@ -102,13 +126,20 @@ class EventWriter:
         status = prevailing(self._edition.status, session.status)
         if span is None or (status is Status.CANCELLED and self._cancelled == "drop"):
             return b""
+        revision = self._first_published if session.revision is None else self._revision(session.revision)
+        return b"".join([_BEGIN, self.uid(session), revision, self.session_body(session, span, related=related), _END])
+
+    def uid(self, session: Session | None) -> bytes:
+        """The UID line of a session's event, or of the edition's own."""
+        return fold(_UID + (b"" if session is None else session.id.encode() + b"~") + self._tail)
+
+    def session_body(self, session: Session, span: Span, *, related: bool) -> bytes:
+        """The lines of a session's event after its UID and its revision: when, what, where, and all that is said of it."""
+        status = prevailing(self._edition.status, session.status)
         times, busy = self._times(span)
         title, language = self._words.title(session.title)
         joining = session.online_url is not None and session.audience in self._told
         lines = [
-            _BEGIN,
-            fold(_UID + session.id.encode() + b"~" + self._tail),
-            self._first_published if session.revision is None else self._revision(session.revision),
             times,
             *self._head(title, language, status, busy=busy),
             self._location(session.rooms),
@@ -118,25 +149,12 @@ class EventWriter:
             fold(_RELATED + self._tail) if related else b"",
             self._described(self._words.of_session(session, status, joining=joining)),
             *(self._more(session) if self._extra is not None else ()),
-            _END,
         ]
         return b"".join(lines)
 
     def _times(self, span: Span) -> tuple[bytes, bool]:
         """The lines that say when, and whether the time is taken."""
-        start, end = span.start, span.end
-        if in_zone(span, self._edition.timezone):
-            before, after = self._zoned
-            return fold(before + _local(start)) + (fold(after + _local(end)) if span.timed else b""), True
-        if span.timed or has_lone_hour(span):
-            # Twice the same hour on one night, or no zone but UTC: the instant is the only name both readers share.
-            first = fold(_START_UTC + _zulu(self._edition.instant(start)))
-            return first + (fold(_END_UTC + _zulu(self._edition.instant(end))) if span.timed else b""), True
-        return self._whole_days(*span.dates), False
-
-    @staticmethod
-    def _whole_days(first: dt.date, last: dt.date) -> bytes:
-        return fold(_START_DATE + _day(first)) + fold(_END_DATE + _day(last + ONE_DAY))
+        return times(span, self._edition.zone)
 
     def _head(self, title: str, language: str, status: Status, *, busy: bool) -> Iterator[bytes]:
         """Title, status and transparency, which hang together where something is cancelled."""
@@ -150,7 +168,7 @@ class EventWriter:
     @staticmethod
     def _revision(revision: Revision) -> bytes:
         """Without a METHOD, DTSTAMP is when the event was last revised (RFC 5545 §3.8.7.2)."""
-        updated = _zulu(revision.updated)
+        updated = zulu(revision.updated)
         return fold(_STAMP + updated) + fold(_MODIFIED + updated) + fold(_SEQUENCE + str(revision.sequence).encode())
 
     def _described(self, text: str) -> bytes:
@@ -203,14 +221,16 @@ class EventWriter:
         when = self._edition.when
         if when is None or not self.has_days():
             return
-        head_lines = list(self._head(*self._words.edition_title(), self._edition.status, busy=False))
+        revision = self._revision(days_revision(self._edition))
         for n, run in enumerate(runs(when)):
-            first, last = run[0].dates[0], max(span.dates[1] for span in run)
-            text = self._words.of_edition(When(spans=tuple(run)))
-            uid = fold(_UID + (b"~" + _day(first) + b"~" if n else b"") + self._tail)
-            shared = [self._location(()), self._url(None), self._described(text)]
-            revision = self._revision(days_revision(self._edition))
-            yield b"".join([_BEGIN, uid, revision, self._whole_days(first, last), *head_lines, *shared, _END])
+            uid = fold(_UID + b"~" + _day(run[0].dates[0]) + b"~" + self._tail) if n else self.uid(None)
+            yield b"".join([_BEGIN, uid, revision, self.days_body(When(spans=tuple(run))), _END])
+
+    def days_body(self, when: When) -> bytes:
+        """The lines of the edition's own event after its UID and its revision, from the first of some of its days to the last."""
+        heading = self._head(*self._words.edition_title(), self._edition.status, busy=False)
+        shared = [self._location(()), self._url(None), self._described(self._words.of_edition(when))]
+        return b"".join([whole_days(*outer_days(when)), *heading, *shared])
 
 
 def _summary_head(language: str) -> bytes:

@@ -21,7 +21,7 @@ from raict.model.text import language_tag, line
 if TYPE_CHECKING:
     import icalendar
 
-__all__ = ["CONTENT_TYPE", "Content", "calendar", "etag", "feed", "iter_feed"]
+__all__ = ["CALENDAR_HEAD", "CALENDAR_TAIL", "CONTENT_TYPE", "Content", "calendar", "etag", "feed", "iter_feed"]
 
 Content: TypeAlias = Literal["sessions", "days", "both"]
 """What a calendar holds: the sessions alone, the edition's days alone, or both."""
@@ -32,8 +32,8 @@ CONTENT_TYPE: Final = "text/calendar; charset=utf-8"
 _CONTENT: Final = ("sessions", "days", "both")
 _CANCELLED: Final = ("keep", "drop", "prefix")
 _REFRESH: Final = "PT6H"
-_HEAD: Final = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//raict//raict//EN\r\nCALSCALE:GREGORIAN\r\n"
-_TAIL: Final = b"END:VCALENDAR\r\n"
+CALENDAR_HEAD: Final = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//raict//raict//EN\r\nCALSCALE:GREGORIAN\r\n"
+CALENDAR_TAIL: Final = b"END:VCALENDAR\r\n"
 
 
 def feed(
@@ -147,7 +147,7 @@ def iter_feed(
             # A calendar holds at least one component (RFC 5545 §3.6), so an empty one holds its time zone.
             year = edition.revision.updated.year
             yield vtimezone(edition.zone, year, year)
-        yield _TAIL
+        yield CALENDAR_TAIL
 
     return (piece for piece in pieces() if piece)
 
@@ -198,7 +198,7 @@ def _calendar_head(edition: Edition, tongue: str | None, title: str) -> bytes:
     website = raw_line(head("URL"), ascii_url(edition.website), Kind.URI) if edition.website else b""
     return b"".join(
         [
-            _HEAD,
+            CALENDAR_HEAD,
             text_line(head("NAME", {"LANGUAGE": tongue} if tongue else {}), title),
             text_line(head("X-WR-CALNAME"), title),
             website,

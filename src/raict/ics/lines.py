@@ -9,8 +9,9 @@ b'SUMMARY:Eau\\; \xc3\xa9nergie\\, C:\\\\News\r\n'
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
+from functools import cache
 from typing import Final, cast, final
 
 from attrs import frozen
@@ -20,7 +21,18 @@ from raict.errors import visible
 from raict.model.characters import codepoint
 from raict.model.text import Field, distinct, instance, refuse, sequence
 
-__all__ = ["Kind", "Line", "encode", "encode_all", "fold", "head", "raw_line", "text_line", "text_list_line"]
+__all__ = [
+    "Kind",
+    "Line",
+    "encode",
+    "encode_all",
+    "fold",
+    "head",
+    "quoted",
+    "raw_line",
+    "text_line",
+    "text_list_line",
+]
 
 # icalendar folds so, and every client reads it: 74 octets, then a space and 74 more.
 WIDTH: Final = 74
@@ -139,13 +151,21 @@ def _parameter(name: str, value: str) -> bytes:
     """One parameter, quoted where it must be, encoded as RFC 6868 says."""
     field = f"params.{visible(name)}"
     _check_name(name, field)
+    text = quoted(value, field)
+    if name.upper() not in _ALWAYS_QUOTED and not re.search(_NEEDS_QUOTES, value):
+        text = text[1:-1]
+    return b";" + name.upper().encode() + b"=" + text
+
+
+def quoted(value: str, field: Field = "value") -> bytes:
+    """The value of a parameter in quotes, encoded as RFC 6868 says."""
     if type(value) is not str:
         refuse("wrong-type", field, expected="text", got=type(value).__name__)
-    _check_text(value, field)
-    encoded = value.replace("^", "^^").replace("\n", "^n").replace('"', "^'")
-    if name.upper() in _ALWAYS_QUOTED or re.search(_NEEDS_QUOTES, encoded):
-        encoded = f'"{encoded}"'
-    return f";{name.upper()}={encoded}".encode()
+    if not value.isprintable():
+        _check_text(value, field)
+    if "^" in value or '"' in value or "\n" in value:
+        value = value.replace("^", "^^").replace("\n", "^n").replace('"', "^'")
+    return f'"{value}"'.encode()
 
 
 def head(name: str, params: Mapping[str, str] | tuple[tuple[str, str], ...] = ()) -> bytes:
@@ -197,10 +217,15 @@ def text_list_line(before: bytes, texts: Iterable[str]) -> bytes:
 
 def raw_line(before: bytes, value: str, kind: Kind) -> bytes:
     """A line of any other type after a `head`, its value in the notation of that type."""
-    form = _FORMS.get(kind)
-    if form is None or type(value) is not str or not re.fullmatch(form, value) or not _exists(value, kind):
+    if type(value) is not str or not _matches(kind)(value) or not _exists(value, kind):
         refuse("line-value", "value", value=visible(value), kind=kind.value)
     return fold(before + value.encode("ascii"))
+
+
+@cache
+def _matches(kind: Kind) -> "Callable[[str], re.Match[str] | None]":
+    """The question whether a value has the form of its type; no text has that of a TEXT here, which is written another way."""
+    return re.compile(rf"(?:{_FORMS.get(kind, '(?!)')})\Z").match
 
 
 def _exists(value: str, kind: Kind) -> bool:

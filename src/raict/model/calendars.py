@@ -14,7 +14,7 @@ from raict.model.sessions import Revision, Session
 from raict.model.text import refuse
 from raict.model.when import ONE_DAY, Span, When
 
-__all__ = ["UTC", "days_revision", "has_lone_hour", "in_zone", "runs", "session_revision", "uid_domain"]
+__all__ = ["UTC", "days_revision", "has_lone_hour", "in_zone", "outer_days", "runs", "session_revision", "uid_domain"]
 
 UTC: Final = "UTC"
 
@@ -40,6 +40,11 @@ def runs(when: When) -> list[list[Span]]:
         found[-1].append(span)
         last = span.dates[1] if last is None else max(last, span.dates[1])
     return found
+
+
+def outer_days(when: When) -> tuple[dt.date, dt.date]:
+    """The first day and the last of several spans."""
+    return when.spans[0].dates[0], max(span.dates[1] for span in when.spans)
 
 
 def session_revision(edition: Edition, session: Session) -> Revision:
