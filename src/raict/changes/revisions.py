@@ -67,8 +67,10 @@ def revise(old: Edition, new: Edition, *, keep: dt.timedelta = _KEEP, raising: C
     whole = with_withdrawn(old, new, keep)
     following = _Following(old, whole, frozenset(map(Raising, raising)))
     before: dict[str, Session] = {each.id: each for each in old.sessions}
+    places = {each.id: f"sessions[{n}].revision" for n, each in enumerate(new.sessions)}
     sessions = tuple(
-        following.session(n, before[each.id], each) if each.id in before else each for n, each in enumerate(whole.sessions)
+        following.session(before[each.id], each, places.get(each.id, "")) if each.id in before else each
+        for each in whole.sessions
     )
     revision, days_updated = following.own()
     revised = evolve(whole, sessions=sessions, revision=revision, days_updated=days_updated)
@@ -141,11 +143,11 @@ class _Following:
         self.problems: list[Problem] = []
         """Revisions that go back."""
 
-    def session(self, n: int, old: Session, new: Session) -> Session:
-        """The session with its next revision."""
+    def session(self, old: Session, new: Session, path: str) -> Session:
+        """The session with its next revision; `path` is where one would be written."""
         step = self._step(session_revision(self._old, old), self._then.session(old), self._now.session(new))
         given = step.least if new.revision in (None, step.was) else new.revision
-        revision = self._settled(step, given, f"sessions[{n}].revision", new.id)
+        revision = self._settled(step, given, path, new.id)
         return new if revision == session_revision(self._new, new) else evolve(new, revision=revision)
 
     def own(self) -> tuple[Revision, dt.datetime | None]:

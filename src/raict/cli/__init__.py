@@ -34,12 +34,23 @@ _FILTERS = {
 }
 _CONTENT = {"days": "the edition's days alone", "sessions": "the sessions alone", "both": "the days and the sessions (default)"}
 
+_ALSO = (
+    *("room", "title", "format", "participants", "abstract", "topics", "audience", "languages", "countries", "online"),
+    *("website", "access"),
+)
+
 
 def _day(text: str) -> dt.date:
     try:
         return dt.date.fromisoformat(text if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text) else "")
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is no day: write 2023-09-18") from None
+
+
+def _days(text: str) -> int:
+    if not re.fullmatch("[0-9]{1,5}", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of days: write 30")
+    return int(text)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -72,10 +83,39 @@ def _parser() -> argparse.ArgumentParser:
     check = verb_of_file("check", "Report what is wrong, unfinished or unwise.", "for people, or for programs")
     check.add_argument("--strict", action="store_true", help="exit with 1 on warnings too")
 
-    diff = verb("diff", "Tell what changed between two versions of an edition.", "the new version's")
-    for name in ("old", "new"):
-        diff.add_argument(name, metavar=name.upper(), help=f"the {name} version: .toml or .json, or - for stdin")
+    def verb_of_versions(name: str, help_: str, old: str, new: str) -> argparse.ArgumentParser:
+        command = verb(name, help_, "the new version's")
+        command.add_argument("old", metavar="OLD", help=f"{old}: .toml or .json, or - for stdin")
+        command.add_argument("new", metavar="NEW", help=f"{new}: likewise")
+        return command
+
+    diff = verb_of_versions("diff", "Tell what changed between two versions of an edition.", "the old version", "the new version")
     diff.add_argument("--format", choices=("text", "json"), default="text", help="for people, or for programs")
+
+    revise = verb_of_versions(
+        "revise",
+        "Write the new version with the revisions of the old one carried forward: what is to be published.",
+        "the version published last",
+        "the version as it was written",
+    )
+    revise.add_argument(
+        "-o",
+        "--output",
+        metavar="OUT",
+        default="-",
+        help="file to write, .toml or .json, which may be OLD and is never NEW; or - for stdout (default). Comments are not kept",
+    )
+    revise.add_argument(
+        "--keep", metavar="DAYS", type=_days, default=30, help="how long a withdrawn session is told of (default: 30)"
+    )
+    revise.add_argument(
+        "--also",
+        metavar="WHAT",
+        choices=_ALSO,
+        action="append",
+        default=[],
+        help=f"what raises SEQUENCE besides: {', '.join(_ALSO)}",
+    )
 
     ics = verb_of_file("ics", "Write the calendar.")
     ics.add_argument("-o", "--output", metavar="OUT", default="-", help="file to write, or - for stdout (default)")

@@ -1,5 +1,6 @@
 """One function for each verb: arguments in, exit status out."""
 
+import datetime as dt
 import errno
 import sys
 from argparse import Namespace
@@ -9,7 +10,7 @@ from pathlib import Path
 import raict
 from raict._spaces import plain_spaces
 from raict.cli.console import one_line, out, out_octets, remark
-from raict.cli.sources import STDIN, is_stdin, load, why_not_over
+from raict.cli.sources import STDIN, is_stdin, load, why_not_instead, why_not_over
 from raict.cli.words import counted, words
 from raict.errors import InvalidDocument, InvalidEdition, InvalidValue, Problem, Severity
 
@@ -28,6 +29,7 @@ FILTERS = {
 }
 """Keywords of `raict.ics.feed` that choose sessions, and the options that give them."""
 
+_FORMATS = ("toml", "json")
 _REASONS = {
     errno.ENOENT: "missing",
     errno.EISDIR: "a folder",
@@ -73,6 +75,14 @@ def _load(arguments: Namespace) -> raict.Edition:
     return edition
 
 
+def _both(arguments: Namespace) -> tuple[raict.Edition, raict.Edition]:
+    """Two versions, in the language of the new one; `file` is the one that is spoken of, should it be faulty."""
+    arguments.file = arguments.old
+    old = load(arguments.old)
+    arguments.file = arguments.new
+    return old, _load(arguments)
+
+
 def _report(arguments: Namespace, problems: Iterable[Problem]) -> int:
     """Tell what is wrong: it is the product of `check`, and a remark of every other verb."""
     from raict.cli.report import as_json, as_text
@@ -111,10 +121,7 @@ def _diff(arguments: Namespace) -> int:
 
     if is_stdin(arguments.old) and is_stdin(arguments.new):
         return _misused(arguments, arguments.new, words(_language(arguments))["both"])
-    arguments.file = arguments.old  # the one that is spoken of, should it be faulty
-    old = load(arguments.old)
-    arguments.file = arguments.new
-    new = _load(arguments)
+    old, new = _both(arguments)
     try:
         changes = raict.diff(old, new)
     except InvalidValue as refusal:
@@ -123,6 +130,38 @@ def _diff(arguments: Namespace) -> int:
         out(as_json(changes, arguments.old, arguments.new))
     else:
         out(plain_spaces(as_text(changes, arguments.language)))
+    return WELL
+
+
+def _revise(arguments: Namespace) -> int:
+    from raict.changes import RAISING, Raising
+    from raict.cli.files import write_atomically
+    from raict.cli.revisions import rises
+
+    if is_stdin(arguments.old) and is_stdin(arguments.new):
+        return _misused(arguments, arguments.new, words(_language(arguments))["both"])
+    target = None if arguments.output == "-" else Path(arguments.output)
+    format_ = (Path(arguments.new) if target is None else target).suffix.lower().removeprefix(".")
+    if target is not None and format_ not in _FORMATS:
+        return _misused(arguments, arguments.output, words(_language(arguments))["no format"])
+    old, new = _both(arguments)
+    reason = target and why_not_instead(target, arguments.new, new)
+    if reason:
+        return _misused(arguments, arguments.output, words(_language(arguments))[reason])
+    try:
+        revised = raict.revise(
+            old, new, keep=dt.timedelta(days=arguments.keep), raising=RAISING.union(map(Raising, arguments.also))
+        )
+    except InvalidValue as refusal:
+        return _report(arguments, refusal.problems)
+    raict.ensure(revised)
+    octets = raict.dumps(revised, format="json" if format_ == "json" else "toml").encode()
+    if target is None:
+        out_octets(octets)
+    else:
+        write_atomically(target, octets)
+    for line in rises(old, new, revised, arguments.language):
+        remark(line)
     return WELL
 
 
@@ -216,4 +255,11 @@ def _sample(arguments: Namespace) -> int:
     return WELL
 
 
-_VERBS: dict[str, Callable[[Namespace], int]] = {"show": _show, "check": _check, "diff": _diff, "ics": _ics, "sample": _sample}
+_VERBS: dict[str, Callable[[Namespace], int]] = {
+    "show": _show,
+    "check": _check,
+    "diff": _diff,
+    "revise": _revise,
+    "ics": _ics,
+    "sample": _sample,
+}

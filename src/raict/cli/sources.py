@@ -7,7 +7,7 @@ from pathlib import Path
 
 import raict
 
-__all__ = ["STDIN", "is_stdin", "load", "why_not_over"]
+__all__ = ["STDIN", "is_stdin", "load", "why_not_instead", "why_not_over"]
 
 STDIN = "stdin"
 """What the standard input is called in what is said."""
@@ -69,6 +69,28 @@ def why_not_over(target: Path, file: str) -> str | None:
         if table is not None and target.samefile(table):
             return "its table"
     return "no calendar" if begin else None
+
+
+def why_not_instead(target: Path, new: str, edition: raict.Edition) -> str | None:
+    """Why the next version of an edition must not be written at `target`, as a key of our words; None where it may.
+
+    It may stand in the place of another version, as is the one published last, or of a file without content; never of anything
+    else, and never of the new version as people write it, with their comments.
+
+    Args:
+        target: where it would be written.
+        new: the file of the version as it was written.
+        edition: that version.
+    """
+    if not target.is_file() or not target.stat().st_size:
+        return None
+    if not is_stdin(new) and target.samefile(new):
+        return "written"
+    try:
+        there = raict.load(target)
+    except raict.InvalidDocument:
+        return "no version"
+    return None if there.id == edition.id else "no version"
 
 
 def _table(path: Path) -> Path | None:

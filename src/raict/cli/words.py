@@ -48,6 +48,19 @@ _WORDS: dict[object, tuple[str, str]] = {
         "existe déjà et n’est pas un calendrier ; rien n’a été écrit",
         "exists already and is no calendar; nothing was written",
     ),
+    "written": (
+        "la nouvelle version s’y écrit à la main ; rien n’a été écrit",
+        "the new version is written there by hand; nothing was written",
+    ),
+    "no version": (
+        "existe déjà et n’est pas une version de cette édition ; rien n’a été écrit",
+        "exists already and is no version of this edition; nothing was written",
+    ),
+    "no format": ("son nom doit finir en .toml ou en .json", "its name must end in .toml or .json"),
+    # revise
+    "raised": ("SEQUENCE {before} → {after}", "SEQUENCE {before} → {after}"),
+    "touched": ("modification, SEQUENCE {after}", "changed, SEQUENCE {after}"),
+    "withdrawn": ("retrait, SEQUENCE {before} → {after}", "withdrawn, SEQUENCE {before} → {after}"),
     # show: what must be told first
     Situation.DRAFT: (
         "Édition provisoire : rien n’est encore confirmé.",
