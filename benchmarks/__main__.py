@@ -8,7 +8,7 @@ from benchmarks.clock import Finding
 
 __all__ = ["main"]
 
-TOPICS = ("imports", "values", "conflicts", "calendars", "french", "mail")
+TOPICS = ("imports", "values", "conflicts", "calendars", "french", "mail", "messages")
 
 
 def main(names: list[str]) -> None:
