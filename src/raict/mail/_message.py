@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from raict.errors import InvalidValue
 from raict.guests import Guest
+from raict.itip import Message
 from raict.mail._attachments import LARGEST_MAIL, MOST_ATTACHMENTS, Attachment
 from raict.mail._calendar import Scheduling, scheduling
 from raict.mail._headers import mailbox_header, plain_header, text_header
@@ -56,7 +57,7 @@ class _Mail(NamedTuple):
 def message(
     *,
     sender: Mailbox | Contact,
-    recipient: Mailbox | Guest,
+    recipient: Mailbox | Guest | Message,
     subject: str,
     text: str,
     html: str | None = None,
@@ -74,13 +75,14 @@ def message(
 
     Args:
         sender: who writes (From). Where there is a calendar, the same as its ORGANIZER.
-        recipient: to whom (To), the one recipient. Where there is a calendar, the same as its one ATTENDEE.
+        recipient: to whom (To), the one recipient: a mailbox, a guest, or whom a calendar message is due to. Where there is a
+            calendar, the same as its one ATTENDEE.
         subject: one line of at most 255 characters, any words; it arrives as it is, composed (NFC) as all texts are.
         text: what can be read everywhere, at most 100 000 characters.
         html: the same as a page, at most 500 000 characters; it is not looked into.
-        calendar: one invitation, as `raict.itip` writes it; its METHOD is told in the part's headers (RFC 6047).
+        calendar: one invitation, `calendar` of a message of `raict.itip`; its METHOD is told in the part's headers (RFC 6047).
         attachments: files to go along, at most 20, of 18 MiB together.
-        language: of text and subject (Content-Language); None: the guest's own, where she has one.
+        language: of text and subject (Content-Language); None: the guest's own where she has one, that of the calendar message.
         date: when it is sent, an aware datetime, written in UTC and whole seconds. None: the server that takes the mail puts one.
         reply_to: where written answers go, where not to the sender. Calendars answer to the ORGANIZER whatever it says.
         list_unsubscribe: one `https` or `mailto` address, or several (RFC 2369), to get no more of these mails. An `https` one
@@ -101,7 +103,7 @@ def message(
     ('Serez-vous des nôtres ?', 'text/plain')
     """
     language = optional_language_tag(language, "language")
-    if language is None and type(recipient) is Guest:
+    if language is None and (type(recipient) is Guest or type(recipient) is Message):
         language = recipient.language
     writer, reader = _mailbox(sender, "sender", language), _mailbox(recipient, "recipient", language)
     mail = _Mail(
@@ -151,7 +153,7 @@ def _plain(name: str, value: str) -> tuple[Header, str]:
     return Header(name, value), plain_header(name, value)
 
 
-def _mailbox(who: Mailbox | Contact | Guest, name: str, language: str | None) -> Mailbox:
+def _mailbox(who: Mailbox | Contact | Guest | Message, name: str, language: str | None) -> Mailbox:
     try:
         return Mailbox.of(who, language)
     except InvalidValue as refusal:

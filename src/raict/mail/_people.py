@@ -7,6 +7,7 @@ from attrs import field, frozen
 from raict._value import Value, named
 from raict.guests import Guest
 from raict.guests._addresses import address, mailbox
+from raict.itip import Message
 from raict.model.parts import Contact
 from raict.model.text import Field, optional_line, refuse
 
@@ -32,8 +33,8 @@ class Mailbox(Value):
     """What readers show before the address: any words, and they arrive as they are."""
 
     @classmethod
-    def of(cls, who: "Mailbox | Contact | Guest", language: str | None = None) -> "Mailbox":
-        """The mailbox of a contact or a guest; a mailbox is its own.
+    def of(cls, who: "Mailbox | Contact | Guest | Message", language: str | None = None) -> "Mailbox":
+        """The mailbox of a contact, of a guest or of whom a calendar message is due to; a mailbox is its own.
 
         Args:
             who: somebody with an e-mail address.
@@ -47,6 +48,8 @@ class Mailbox(Value):
         """
         if type(who) is Mailbox:
             return who
+        if type(who) is Message:
+            return cls(email=who.address, name=None if who.name is None else str(who.name))
         if type(who) is Contact:
             name = who.label.get(language)
         elif type(who) is Guest:
