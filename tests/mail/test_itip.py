@@ -10,7 +10,7 @@ from attrs import evolve
 import raict
 from raict import mail, samples
 from raict.guests import Guest, Invitation
-from raict.itip import Ledger, Message, messages
+from raict.itip import Ledger, Message, cancel, messages, publish, request
 from raict.mail import Mailbox
 from tests.refusals import refused
 
@@ -92,3 +92,17 @@ def test_the_same_message_is_the_same_mail() -> None:
     assert mailed(one).as_bytes() == mailed(again).as_bytes()
     assert mailed(one)["Message-ID"] != mailed(changed)["Message-ID"]
     assert evolve(one, calendar=changed.calendar).address == one.address
+
+
+def test_calendars_made_one_by_one_become_mail() -> None:
+    """What `request`, `cancel` and `publish` write for one guest and one session passes as it is."""
+    guest, session = guests()[0], "ouverture"
+    invitation = Invitation(guest=guest, edition=EDITION.id, sessions=(session,))
+    announced = publish(EDITION, stamp=FIRST, sessions=[session])
+    calendars = {"REQUEST": request(EDITION, invitation, stamp=FIRST), "CANCEL": cancel(EDITION, invitation, stamp=FIRST)}
+    (one,), _ = due(guest)
+
+    for method, data in (*calendars.items(), ("PUBLISH", announced)):
+        part = list(mailed(one, recipient=guest, calendar=data).iter_parts())[-1]
+        assert part["Content-Type"].params["method"] == method
+        assert part.get_payload(decode=True) == data
