@@ -29,7 +29,7 @@ def read_messages_with_icalendar(data: bytes) -> list[Message]:
 
     def people(event: Any, name: str) -> list[Person]:
         found = event.get(name, [])
-        several: Any = found if isinstance(found, list) else [found]
+        several: Any = [found] if hasattr(found, "params") else found
         return [_person(str(each), each.params) for each in several]
 
     return [
