@@ -25,6 +25,7 @@ from raict._sentences.mail import MAIL
 from raict._sentences.messages import MESSAGES
 from raict._sentences.programme import PROGRAMME
 from raict._sentences.reading import READING
+from raict._sentences.replies import REPLIES
 from raict._sentences.requests import REQUESTS
 from raict._sentences.values import VALUES
 from tests.french.rules_page import rules_page
@@ -55,6 +56,11 @@ _GROUPS = (
         "Messages to guests",
         "Codes that begin with `told-` say why a message is due, nothing is wrong; errors are refused by `itip.messages` and `itip.request`.",
         {**REQUESTS, **MESSAGES},
+    ),
+    (
+        "Answers of guests",
+        "Told by the outcomes of `itip.read_reply`, which raises none: an error refuses the message, and nothing changes.",
+        REPLIES,
     ),
     ("Mail", "Refused with `InvalidValue` by `mail.message` and `mail.Attachment`.", MAIL),
     ("Dates that are read", "Found in the `doubts` of a `Reading`; its `ensure` raises `InvalidValue` with the errors.", READING),

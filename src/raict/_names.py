@@ -1,4 +1,4 @@
-"""The door to Babel: names of months, weekdays, countries and languages. Sentences are never Babel's.
+"""The door to Babel: names of months, weekdays, countries, languages and time zones. Sentences are never Babel's.
 
 Babel is imported when a name is first asked for, and asked once for each language.
 """
@@ -10,7 +10,7 @@ from typing import cast
 from raict.model.countries import COUNTRIES
 from raict.model.text import instance
 
-__all__ = ["country_name", "language_name", "months", "weekdays"]
+__all__ = ["country_name", "known_zone", "language_name", "months", "weekdays"]
 
 
 @lru_cache(maxsize=16)
@@ -58,3 +58,23 @@ def language_name(tag: str, language: str) -> str:
     """What a language is called; the tag itself where Babel does not know it."""
     instance(tag, "tag", str)
     return _languages(language).get(tag.partition("-")[0], tag)
+
+
+@lru_cache(maxsize=1)
+def _zones() -> tuple[frozenset[str], Mapping[str, str]]:
+    from babel.core import get_global
+
+    names = frozenset(cast("Mapping[str, str]", get_global("zone_territories"))) | get_global("zone_aliases").keys()
+    return names, cast("Mapping[str, str]", get_global("windows_zone_mapping"))
+
+
+def known_zone(name: str) -> str | None:
+    """The IANA name of a time zone that a stranger's calendar names, by that name or by Windows's; None for any other text.
+
+    A list is asked, and no file of that name is looked for.
+
+    >>> known_zone("Romance Standard Time"), known_zone("Europe/Paris"), known_zone("../../etc/passwd")
+    ('Europe/Paris', 'Europe/Paris', None)
+    """
+    names, windows = _zones()
+    return name if name in names else windows.get(name)

@@ -15,6 +15,7 @@ from raict._sentences.mail import MAIL
 from raict._sentences.messages import MESSAGES
 from raict._sentences.programme import PROGRAMME
 from raict._sentences.reading import READING
+from raict._sentences.replies import REPLIES
 from raict._sentences.requests import REQUESTS
 from raict._sentences.templates import FRENCH, Sentence
 from raict._sentences.values import VALUES
@@ -32,5 +33,6 @@ SENTENCES: dict[str, Sentence] = {
     **MAIL,
     **MESSAGES,
     **READING,
+    **REPLIES,
     **REQUESTS,
 }
