@@ -7,7 +7,7 @@ import pytest
 from attrs import evolve
 
 import raict
-from raict import ics, samples
+from raict import guests, ics, itip, samples
 from tests.ics.plain import components, split
 from tests.ics.radicale import Answer, Server, one_by_one, radicale
 
@@ -177,3 +177,36 @@ def test_a_client_that_holds_another_version_is_told(server: Server) -> None:
 
     assert server.ask("PUT", path, calendar, If_Match=first[uid("ouverture")].etag).status == 412
     assert server.ask("PUT", path, calendar, If_Match=second[uid("ouverture")].etag).status == 204
+
+
+def test_an_invitation_takes_the_place_of_what_a_client_holds(server: Server) -> None:
+    """Who had the first version from the feed and is then written to has each event once: one at its new hour, one struck out.
+
+    A client stores what a message brings without its METHOD (RFC 4791 §4.1), under the UID it knows.
+    """
+    who = guests.Guest(id="awa", name=raict.PersonName(family="Diop"), email="awa@dakar.example")
+    invitation = guests.Invitation(guest=who, edition=FIRST.id, sessions=("ouverture", "cocktail"))
+    stamp = dt.datetime(2031, 3, 10, 9, tzinfo=dt.UTC)
+    brought = {
+        uid("ouverture"): itip.request(SECOND, invitation, stamp=stamp, session="ouverture"),
+        uid("cocktail"): itip.cancel(SECOND, invitation, stamp=stamp, session="cocktail"),
+    }
+    assert server.ask("MKCALENDAR", "/raict/client/").status == 201
+    before = store(server, "/raict/client", {name: feed_of(FIRST)[name] for name in brought})
+
+    assert server.ask("PUT", "/raict/client/new.ics", without_method(brought[uid("ouverture")])).status == 409
+    after = store(server, "/raict/client", {name: without_method(message) for name, message in brought.items()})
+    said = {name: events(answer.body)[name] for name, answer in after.items()}
+
+    assert all(before[name].etag != after[name].etag for name in brought)
+    assert said[uid("ouverture")]["DTSTART"] == "20310327T143000"
+    assert said[uid("ouverture")]["ATTENDEE"] == "mailto:awa@dakar.example"
+    assert said[uid("cocktail")]["STATUS"] == "CANCELLED"
+    assert {each["SEQUENCE"] for each in said.values()} == {"1"}
+    assert server.ask("GET", "/raict/client/").body.count(b"BEGIN:VEVENT") == 2
+
+
+def without_method(message: bytes) -> bytes:
+    """What a client keeps of a message."""
+    assert message.count(b"METHOD:") == 1
+    return b"".join(line for line in message.splitlines(keepends=True) if not line.startswith(b"METHOD:"))
