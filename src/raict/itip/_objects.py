@@ -80,7 +80,7 @@ class Objects:
         self.edition, self.contact, self.domain = edition, _sender(edition, organizer), uid_domain(edition, domain)
         self.address = same(self.contact.email or "")
         """The sender's address, to compare with."""
-        self._words = lru_cache(64)(lambda language: Words(edition, language))
+        self._words = lru_cache(64)(self._make_words)
         self._writer = lru_cache(64)(self._make_writer)
         self._event = lru_cache(_CACHED)(self._make_event)
         self._around = lru_cache(_CACHED)(self._make_around)
@@ -139,6 +139,9 @@ class Objects:
     def _falls(self, id: str | None) -> bool:
         whole = self.edition.status
         return (whole if id is None else prevailing(whole, self.edition.session(id).status)) is Status.CANCELLED
+
+    def _make_words(self, language: str) -> Words:
+        return Words(self.edition, language)
 
     def _make_writer(self, language: str, invited: bool) -> EventWriter:
         told = frozenset(Audience) if invited else frozenset({Audience.PUBLIC})
