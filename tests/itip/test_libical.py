@@ -61,6 +61,7 @@ CATCHES = {
     "two UIDs in one event": "UID property. Expected 1",
     "UID that says nothing": "No value for UID",
     "PUBLISH with ATTENDEE": "ATTENDEE property. Expected 0",
+    "REQUEST without ORGANIZER": "ORGANIZER property. Expected 1",
     "REQUEST without ATTENDEE": "ATTENDEE property. Expected one or more",
     "REQUEST that is cancelled": "STATUS property. Value must be one of TENTATIVE or CONFIRMED",
     "REPLY of two": "ATTENDEE property. Expected 1",

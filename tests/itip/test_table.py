@@ -149,6 +149,14 @@ METHODS = {
     "PUBLISH of one event twice": Broken(
         "PUBLISH", LAST, LAST + SECOND.replace(b"b@a", b"eau~rivages-2031@a"), "two events of one"
     ),
+    "PUBLISH without ORGANIZER": Broken("PUBLISH", ORGANIZER, b"", "0 ORGANIZER, wanted 1"),
+    "REQUEST without ORGANIZER": Broken("REQUEST", ORGANIZER, b"", "0 ORGANIZER, wanted 1"),
+    "REQUEST without UID": Broken("REQUEST", UID, b"", "0 UID, wanted 1"),
+    "REQUEST without DTSTAMP": Broken("REQUEST", STAMP, b"", "0 DTSTAMP, wanted 1"),
+    "REQUEST without DTSTART": Broken("REQUEST", START, b"", "0 DTSTART, wanted 1"),
+    "REQUEST without SUMMARY": Broken("REQUEST", SUMMARY, b"", "0 SUMMARY, wanted 1"),
+    "REPLY without ORGANIZER": Broken("REPLY", ORGANIZER, b"", "0 ORGANIZER, wanted 1"),
+    "CANCEL without ORGANIZER": Broken("CANCEL", ORGANIZER, b"", "0 ORGANIZER, wanted 1"),
     "REQUEST without ATTENDEE": Broken("REQUEST", ATTENDEE, b"", "0 ATTENDEE, wanted 1+"),
     "REQUEST that is cancelled": Broken("REQUEST", b"STATUS:CONFIRMED", b"STATUS:CANCELLED", "REQUEST: STATUS cannot be"),
     "REQUEST with REQUEST-STATUS": Broken("REQUEST", STAMP, STAMP + b"REQUEST-STATUS:2.0;Yes\r\n", "1 REQUEST-STATUS"),
