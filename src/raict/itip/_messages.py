@@ -21,7 +21,7 @@ from collections.abc import Iterable, Iterator
 from raict.guests import Invitation
 from raict.itip._checking import check_invitations, check_stamp
 from raict.itip._message import CANCELS, Message, MessageKind, Method, reason_of
-from raict.itip._objects import Objects
+from raict.itip._objects import objects_of
 from raict.itip._planning import Planner, Step
 from raict.itip._writing import Writer
 from raict.itip.ledger import Ledger
@@ -95,7 +95,7 @@ def iter_messages(
     for n, each in enumerate(everybody):
         instance(each, f"invitations[{n}]", Invitation)
     made = aware(stamp, "stamp")
-    objects = Objects(edition, organizer=organizer, domain=domain)
+    objects = objects_of(edition, organizer=organizer, domain=domain)
     check_invitations(edition, everybody, ledger, objects.address)
     planner = Planner(edition, everybody, ledger, stamp=made, organizer=objects.address, domain=objects.domain, details=details)
     if any(told.stamp >= made for told in ledger):

@@ -5,7 +5,7 @@ What does not depend on the guest is made once for each event and language; betw
 
 import datetime as dt
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, final
 from zoneinfo import ZoneInfo
 
 from raict.guests import Guest, ParticipationStatus
@@ -15,6 +15,7 @@ from raict.ics.feeds import CALENDAR_HEAD, CALENDAR_TAIL
 from raict.ics.lines import Kind, fold, head, quoted, raw_line, text_line
 from raict.ics.words import Words
 from raict.ics.zones import vtimezone
+from raict.model.addresses import optional_domain
 from raict.model.calendars import days_revision, in_zone, outer_days, session_revision, uid_domain
 from raict.model.editions import Edition
 from raict.model.parts import Contact
@@ -24,7 +25,7 @@ from raict.model.status import Status, prevailing
 from raict.model.text import instance, refuse
 from raict.model.when import Span, When
 
-__all__ = ["Objects", "cancellation", "stamped"]
+__all__ = ["Objects", "cancellation", "objects_of", "stamped"]
 
 _BEGIN, _END = b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n" + CALENDAR_TAIL
 _UID, _STAMP, _MODIFIED, _SEQUENCE, _METHOD, _SUMMARY = (
@@ -53,7 +54,6 @@ def _sender(edition: Edition, organizer: Contact | None) -> Contact:
     Raises:
         InvalidValue: when there is none, or none with an address.
     """
-    instance(organizer, "organizer", Contact, optional=True)
     found = organizer or (edition.organizer.contact if edition.organizer else None)
     if found is None or found.email is None:
         refuse("no-organizer-address", "organizer" if organizer else "organizer.contact.email")
@@ -64,6 +64,38 @@ def _attendee(name: PersonName | None, address: str, params: bytes) -> bytes:
     """The line of the one guest."""
     called = b"ATTENDEE" if name is None else b"ATTENDEE;CN=" + quoted(str(name), "guest.name")
     return raw_line(called + params, "mailto:" + mailbox(address), Kind.CAL_ADDRESS)
+
+
+@final
+class _Identity:
+    """An edition as a key: found again by what it is, without looking through all it holds."""
+
+    __slots__ = ("edition",)
+
+    def __init__(self, edition: Edition) -> None:
+        self.edition = edition
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Identity) and self.edition is other.edition
+
+    def __hash__(self) -> int:
+        return id(self.edition)
+
+
+@lru_cache(maxsize=16)
+def _kept(key: _Identity, organizer: Contact | None, domain: str | None) -> "Objects":
+    return Objects(key.edition, organizer=organizer, domain=domain)
+
+
+def objects_of(edition: Edition, *, organizer: Contact | None, domain: str | None) -> "Objects":
+    """The writer of an edition's objects; that of the last few editions is kept, for most ask for one object after the other.
+
+    Raises:
+        InvalidValue: without an organizer's address, or a domain.
+    """
+    instance(edition, "edition", Edition)
+    instance(organizer, "organizer", Contact, optional=True)
+    return _kept(_Identity(edition), organizer, optional_domain(domain, "domain"))
 
 
 class Objects:

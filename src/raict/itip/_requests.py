@@ -19,7 +19,7 @@ from raict.guests import Guest, Invitation, ParticipationStatus
 from raict.guests._addresses import same
 from raict.ics.feeds import CALENDAR_HEAD, CALENDAR_TAIL
 from raict.ics.lines import fold, head
-from raict.itip._objects import Objects, cancellation, stamped
+from raict.itip._objects import Objects, cancellation, objects_of, stamped
 from raict.model.editions import Edition
 from raict.model.moments import aware
 from raict.model.parts import Contact
@@ -75,10 +75,9 @@ def request(
             without a day (`not-scheduled`) or that does not take place (`fallen`), a guest without an address (`no-address`) or
             with the organizer's own (`guest-is-organizer`), without an organizer's address (`no-organizer-address`) or a domain.
     """
-    instance(edition, "edition", Edition)
     instance(invitation, "invitation", Invitation)
     instance(status, "status", ParticipationStatus)
-    objects = Objects(edition, organizer=organizer, domain=domain)
+    objects = objects_of(edition, organizer=organizer, domain=domain)
     named = _named(invitation, session)
     _check(objects, invitation, named)
     return objects.request(invitation.guest, named, aware(stamp, "stamp"), status=status)
@@ -105,8 +104,7 @@ def requests(
     >>> list(requests(edition, [invitation], stamp=dt.datetime(2031, 1, 6, 9, tzinfo=dt.UTC)))
     [<Request to 'awa': ouverture>, <Request to 'awa': grand-entretien>]
     """
-    instance(edition, "edition", Edition)
-    objects = Objects(edition, organizer=organizer, domain=domain)
+    objects = objects_of(edition, organizer=organizer, domain=domain)
     made = aware(stamp, "stamp")
 
     def each() -> Iterator[Request]:
@@ -147,9 +145,8 @@ def cancel(
     Raises:
         InvalidValue: as `request` does, but for what takes place no more, or has no day.
     """
-    instance(edition, "edition", Edition)
     instance(invitation, "invitation", Invitation)
-    objects = Objects(edition, organizer=organizer, domain=domain)
+    objects = objects_of(edition, organizer=organizer, domain=domain)
     named = _named(invitation, session)
     found = _known(objects, invitation, named)
     falls = objects.falls(named)
@@ -200,8 +197,7 @@ def publish(
     >>> b"ATTENDEE" in publish(edition, stamp=dt.datetime(2031, 1, 6, 9, tzinfo=dt.UTC))
     False
     """
-    instance(edition, "edition", Edition)
-    objects = Objects(edition, organizer=organizer, domain=domain)
+    objects = objects_of(edition, organizer=organizer, domain=domain)
     tongue = language_tag(language or edition.language, "language")
     made = aware(stamp, "stamp")
     named = [_session(edition, id, f"sessions[{n}]") for n, id in enumerate(dict.fromkeys(sessions))]
