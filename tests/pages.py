@@ -45,7 +45,7 @@ _GROUPS = (
         PROGRAMME,
     ),
     ("Calendars", "Refused with `InvalidValue` when a calendar is written.", CALENDAR),
-    ("Changes", "Refused with `InvalidValue` by `diff`, and by `apply` of what it found.", CHANGES),
+    ("Changes", "Refused with `InvalidValue` by `diff`, by `apply` of what it found, and by `revise`.", CHANGES),
     (
         "Guests",
         "Found by `guests.check_invitations` and `guests.read_form`; refused with `InvalidValue` by `note`, `sign` and `redeem`.",

@@ -15,7 +15,7 @@ import raict
 from raict import Edition, InvalidValue, LocalizedText, Session, ics, samples
 from raict.strategies import editions
 
-__all__ = ["DOMAIN", "events", "stripped", "tongues", "versions"]
+__all__ = ["DOMAIN", "cuts", "events", "neighbours", "stripped", "tongues", "versions"]
 
 DOMAIN = "example.org"
 _WHILES = [dt.timedelta(days=each) for each in (1, 20, 400)]
@@ -30,7 +30,7 @@ def versions(draw: DrawFn, number: int = 2) -> tuple[Edition, ...]:
 
     Each differs from the one before in a few values anywhere in it, as real programmes have them, and in what sessions there are.
     """
-    found = [evolve(draw(st.sampled_from(_real()) | editions(max_sessions=4)), id="e", uid_domain=DOMAIN)]
+    found = [evolve(draw(st.sampled_from(cuts()) | editions(max_sessions=4)), id="e", uid_domain=DOMAIN)]
     for _ in range(number - 1):
         last = made = found[-1]
         for _ in range(draw(st.integers(0, 4))):
@@ -44,7 +44,7 @@ def versions(draw: DrawFn, number: int = 2) -> tuple[Edition, ...]:
 
 
 @cache
-def _real() -> list[Edition]:
+def cuts() -> list[Edition]:
     """Programmes of a few sessions, cut out of an edition that ships, with what these refer to and little else."""
     edition = raict.loads(samples.text("assises-2031.toml"))
     return [_cut(edition, edition.sessions[n : n + 3]) for n in (1, 8, 16)]
@@ -95,11 +95,15 @@ _Path = tuple[tuple[str, int | None], ...]
 _NEVER = {"id", "revision", "days_updated", "uid_domain", "sessions", "texts"}
 
 
-def _nodes(value: object, path: _Path = ()) -> Iterator[tuple[_Path, object]]:
+def _kind(node: object) -> type[Any]:
+    return type(node)
+
+
+def _nodes(value: Any, path: _Path = ()) -> Iterator[tuple[_Path, Any]]:
     """Every value in an edition that has fields, and the way to it."""
-    if attrs.has(type(value)) and not isinstance(value, LocalizedText | raict.Moment | raict.Span | raict.When):
+    if attrs.has(_kind(value)) and not isinstance(value, LocalizedText | raict.Moment | raict.Span | raict.When):
         yield path, value
-        for field in attrs.fields(cast("type[Any]", type(value))):
+        for field in attrs.fields(_kind(value)):
             item = getattr(value, field.name)
             if isinstance(item, tuple):
                 for n, each in enumerate(cast("tuple[object, ...]", item)):
@@ -126,8 +130,8 @@ def _pool() -> dict[tuple[type, str], list[object]]:
     for name in samples.names():
         if name.endswith(".toml"):
             for _, node in _nodes(raict.loads(samples.text(name))):
-                for field in attrs.fields(cast("type[Any]", type(node))):
-                    values = found.setdefault((type(node), field.name), [])
+                for field in attrs.fields(_kind(node)):
+                    values = found.setdefault((_kind(node), field.name), [])
                     if getattr(node, field.name) not in values:
                         values.append(getattr(node, field.name))
     found[raict.Edition, "timezone"] = ["Europe/Paris", "Europe/Berlin", "Europe/London", "UTC", "Indian/Reunion"]
@@ -139,6 +143,7 @@ def _pool() -> dict[tuple[type, str], list[object]]:
         None,
         *map(raict.When.parse, ("2023-09-18", "2023-09-18 afternoon", "2023-09-18, 2023-09-21")),
     ]
+    found[raict.GeoPoint, "latitude"] = [46.05, 46.0512000001]
     found[raict.Session, "when"] = [None, *map(raict.Span.parse, _SPANS)]
     return found
 
@@ -152,24 +157,47 @@ _SPANS = (
 
 def _touched(draw: DrawFn, edition: Edition) -> Edition:
     """The edition with one value of another kind, or of the same in another spelling; as it is where that cannot be."""
-    kinds: dict[type[Any], list[_Path]] = {}
+    kinds: dict[str, list[tuple[_Path, Any]]] = {}
     for path, node in _nodes(edition):
-        if not {name for name, _ in path} & {"revision"}:
-            kinds.setdefault(type(node), []).append(path)
-    kind = draw(st.sampled_from(sorted(kinds, key=lambda each: each.__name__)))
-    path = draw(st.sampled_from(kinds[kind]))
-    field = draw(st.sampled_from([each.name for each in attrs.fields(kind) if each.name not in _NEVER] or ["id"]))
-    node = dict(_nodes(edition))[path]
+        kinds.setdefault(_kind(node).__name__, []).append((path, node))
+    path, node = draw(st.sampled_from(kinds[draw(st.sampled_from(sorted(kinds)))]))
+    fields = [name for name in _fields(node) if list(_others(node, name, edition.language))]
+    if not fields:
+        return edition
+    field = draw(st.sampled_from(fields))
+    other = draw(st.sampled_from(list(_others(node, field, edition.language))))
+    return _put(edition, path, field, other) or edition
+
+
+def neighbours(edition: Edition) -> Iterator[tuple[str, Edition]]:
+    """Every edition that differs from this one in one value, by the noun and the field, for some values each field may have."""
+    for path, node in _nodes(edition):
+        for field in _fields(node):
+            for other in _others(node, field, edition.language):
+                made = _put(edition, path, field, other)
+                if made is not None:
+                    yield f"{_kind(node).__name__}.{field}", made
+
+
+def _fields(node: Any) -> list[str]:
+    return [each.name for each in attrs.fields(_kind(node)) if each.name not in _NEVER]
+
+
+def _others(node: Any, field: str, language: str) -> Iterator[object]:
+    """What else may stand there."""
     now = getattr(node, field)
-    values = [each for each in _pool().get((kind, field), ()) if each != now]
-    spelt = list(_spellings(now, edition.language)) if isinstance(now, LocalizedText) else []
-    choices = [*values[:20], *spelt, *spelt]
-    if not choices or field == "id":
-        return edition
+    yield from [each for each in _pool().get((_kind(node), field), ()) if each != now][:5]
+    if isinstance(now, LocalizedText):
+        yield from _spellings(now, language)
+
+
+def _put(edition: Edition, path: _Path, field: str, value: object) -> Edition | None:
+    if "revision" in {name for name, _ in path}:
+        return None
     try:
-        return cast("Edition", _replaced(edition, path, field, draw(st.sampled_from(choices))))
+        return cast("Edition", _replaced(edition, path, field, value))
     except InvalidValue:
-        return edition
+        return None
 
 
 def _spellings(text: LocalizedText, language: str) -> Iterator[LocalizedText]:
@@ -197,8 +225,8 @@ def _languages(value: object) -> Iterator[str]:
     elif isinstance(value, tuple):
         for each in cast("tuple[object, ...]", value):
             yield from _languages(each)
-    elif attrs.has(type(value)):
-        for field in attrs.fields(cast("type[Any]", type(value))):
+    elif attrs.has(_kind(value)):
+        for field in attrs.fields(_kind(value)):
             yield from _languages(getattr(value, field.name))
 
 
