@@ -38,6 +38,20 @@ REQUESTS: dict[str, Sentence] = {
         "invite from another address",
         "invitez depuis une autre adresse",
     ),
+    "address-misread": Sentence(
+        "error",
+        "the address of the guest {guest} holds {character}, which an address in a calendar cannot",
+        "l’adresse de la personne {guest} contient {character}, ce que ne peut une adresse d’agenda",
+        "invite this guest at another address, or by a mail without a calendar",
+        "invitez cette personne à une autre adresse, ou par un courriel sans agenda",
+    ),
+    "organizer-address-misread": Sentence(
+        "error",
+        "the address that invites holds {character}, which an address in a calendar cannot",
+        "l’adresse qui invite contient {character}, ce que ne peut une adresse d’agenda",
+        "invite from another address",
+        "invitez depuis une autre adresse",
+    ),
     "not-scheduled": Sentence(
         "error",
         "nobody knows yet on which day it takes place: a calendar needs one",

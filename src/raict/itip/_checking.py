@@ -8,6 +8,7 @@ from typing import Final
 from raict.errors import InvalidValue, Problem
 from raict.guests import Invitation
 from raict.guests._addresses import same
+from raict.itip._objects import misread
 from raict.itip._planning import Step
 from raict.itip.ledger import Ledger, Told, ToldState
 from raict.model.editions import Edition
@@ -21,7 +22,7 @@ _MOST_HINTS, _MOST_COMPARED = 20, 500
 
 
 def check_invitations(edition: Edition, invitations: Sequence[Invitation], ledger: Ledger, organizer: str) -> None:
-    """Refuse what is about another edition or invited twice, an address that two guests share, a session nobody knows.
+    """Refuse what is about another edition or invited twice, an address two share or calendars misread, a session nobody knows.
 
     Args:
         edition: the edition.
@@ -50,6 +51,9 @@ def _problems(edition: Edition, invitations: Sequence[Invitation], ledger: Ledge
             values = {"id": guest, "kind": "guests", "first": f"invitations[{ids[guest]}]"}
             yield Problem.of("duplicate-id", values, path=f"{path}.guest.id", subjects=(guest,))
         elif each.guest.email is not None:
+            if character := misread(each.guest.email):
+                values = {"guest": guest, "character": character}
+                yield Problem.of("address-misread", values, path=f"{path}.guest.email", subjects=(guest,))
             other = addresses.setdefault(same(each.guest.email), guest)
             if other is None:
                 yield Problem.of("guest-is-organizer", {"guest": guest}, path=f"{path}.guest.email", subjects=(guest,))

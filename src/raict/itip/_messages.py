@@ -64,9 +64,10 @@ def messages(
 
     Raises:
         InvalidValue: before the first message is made, with all that is wrong: a ledger or an invitation of another edition
-            (`not-of-edition`), a guest invited twice (`duplicate-id`), two guests with one address (`shared-address`) or one who
-            has the sender's (`guest-is-organizer`), a session that is not on the programme (`unknown-reference`); then a stamp
-            that calendars would ignore (`stamp-not-later`). Without a sender's address or a domain, as `itip.request` says.
+            (`not-of-edition`), a guest invited twice (`duplicate-id`), two guests with one address (`shared-address`), one who
+            has the sender's (`guest-is-organizer`) or one that calendars misread (`address-misread`), a session that is not on
+            the programme (`unknown-reference`); then a stamp that calendars would ignore (`stamp-not-later`). Without a sender's
+            address or a domain, as `itip.request` says.
     """
     due = tuple(
         iter_messages(edition, invitations, ledger=ledger, stamp=stamp, organizer=organizer, domain=domain, details=details)

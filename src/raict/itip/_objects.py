@@ -4,6 +4,7 @@ What does not depend on the guest is made once for each event and language; betw
 """
 
 import datetime as dt
+import re
 from functools import lru_cache
 from typing import Final, NamedTuple, final
 from zoneinfo import ZoneInfo
@@ -25,7 +26,7 @@ from raict.model.status import Status, prevailing
 from raict.model.text import instance, refuse
 from raict.model.when import Span, When
 
-__all__ = ["Objects", "cancellation", "objects_of", "stamped"]
+__all__ = ["Objects", "cancellation", "misread", "objects_of", "stamped"]
 
 _BEGIN, _END = b"BEGIN:VEVENT\r\n", b"END:VEVENT\r\n" + CALENDAR_TAIL
 _UID, _STAMP, _MODIFIED, _SEQUENCE, _METHOD, _SUMMARY = (
@@ -39,6 +40,7 @@ _ASKED: Final = {
 }
 _TOLD: Final = b";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT:"
 _CACHED: Final = 4096
+_NEVER_IN_MAILTO: Final = "[?#%^`{|}]"
 
 
 class _Around(NamedTuple):
@@ -57,7 +59,22 @@ def _sender(edition: Edition, organizer: Contact | None) -> Contact:
     found = organizer or (edition.organizer.contact if edition.organizer else None)
     if found is None or found.email is None:
         refuse("no-organizer-address", "organizer" if organizer else "organizer.contact.email")
+    if character := misread(found.email):
+        refuse("organizer-address-misread", "organizer" if organizer else "organizer.contact.email", character=character)
     return found
+
+
+def misread(address: str) -> str:
+    """The first character of an address that a `mailto:` cannot hold as it is (RFC 6068 §2); empty where there is none.
+
+    What follows `?` is no address there, but headers of a mail, a further recipient among them. Encoded, as `%3F`, it would be
+    shown and answered encoded: calendars take the address as it stands.
+
+    >>> misread("awa?cc=eve@dakar.example"), misread("awa.diop+2031@dakar.example")
+    ('?', '')
+    """
+    found = re.search(_NEVER_IN_MAILTO, address)
+    return found[0] if found else ""
 
 
 def _attendee(name: PersonName | None, address: str, params: bytes) -> bytes:

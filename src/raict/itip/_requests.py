@@ -19,7 +19,7 @@ from raict.guests import Guest, Invitation, ParticipationStatus
 from raict.guests._addresses import same
 from raict.ics.feeds import CALENDAR_HEAD, CALENDAR_TAIL
 from raict.ics.lines import fold, head
-from raict.itip._objects import Objects, cancellation, objects_of, stamped
+from raict.itip._objects import Objects, cancellation, misread, objects_of, stamped
 from raict.model.editions import Edition
 from raict.model.moments import aware
 from raict.model.parts import Contact
@@ -72,8 +72,9 @@ def request(
     Raises:
         InvalidValue: for an invitation to another edition (`not-of-edition`) or to several sessions of which none is named
             (`several-sessions`), a session she is not invited to (`not-invited`) or that is not on the programme, an event
-            without a day (`not-scheduled`) or that does not take place (`fallen`), a guest without an address (`no-address`) or
-            with the organizer's own (`guest-is-organizer`), without an organizer's address (`no-organizer-address`) or a domain.
+            without a day (`not-scheduled`) or that does not take place (`fallen`), a guest without an address (`no-address`),
+            with one that calendars misread (`address-misread`) or with the organizer's own (`guest-is-organizer`), without an
+            organizer's address (`no-organizer-address`) or a domain.
     """
     instance(invitation, "invitation", Invitation)
     instance(status, "status", ParticipationStatus)
@@ -235,6 +236,8 @@ def _known(objects: Objects, invitation: Invitation, session: str | None) -> Ses
         refuse("not-invited", "session", guest=guest.id, session=session or "")
     if guest.email is None:
         refuse("no-address", "invitation.guest.email", guest=guest.id)
+    if character := misread(guest.email):
+        refuse("address-misread", "invitation.guest.email", guest=guest.id, character=character)
     if same(guest.email) == objects.address:
         refuse("guest-is-organizer", "invitation.guest.email", guest=guest.id)
     return None if session is None else _session(edition, session, "invitation.sessions")
