@@ -77,6 +77,17 @@ def test_it_is_told_of_for_thirty_days(days: int, told: bool) -> None:
     assert not told or later.session("buffet").revision == Revision(sequence=1, updated=FIRST + DAY)
 
 
+def test_each_is_told_of_for_its_own_time() -> None:
+    """Of two that were withdrawn one after the other, the first is forgotten while the second is still told of."""
+    second = revise(OLD, version(OLD, days=1, without="eau"))
+    third = revise(second, evolve(version(OLD, days=20), sessions=(CLOSING,)))
+    fourth = revise(third, evolve(version(OLD, days=40), sessions=(CLOSING,)))
+    assert [[each.id for each in edition.sessions] for edition in (third, fourth)] == [
+        ["eau", "buffet", "cloture"],
+        ["buffet", "cloture"],
+    ]
+
+
 def test_how_long_is_an_argument() -> None:
     """From nothing to for ever."""
     published = revise(OLD, version(OLD, without="buffet"))

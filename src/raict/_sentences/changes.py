@@ -35,8 +35,8 @@ CHANGES: dict[str, Sentence] = {
     ),
     "revision-goes-back": Sentence(
         "error",
-        "SEQUENCE {sequence} of {updated} goes back: after SEQUENCE {before} of {since} comes {least} at least, no earlier",
-        "SEQUENCE {sequence} du {updated} recule : après SEQUENCE {before} du {since} vient au moins {least}, jamais plus tôt",
+        "goes back to SEQUENCE {sequence} of {updated}: after SEQUENCE {before} of {since} comes {least} at least, no earlier",
+        "recule à SEQUENCE {sequence} du {updated} : après SEQUENCE {before} du {since} vient au moins {least}, jamais plus tôt",
         "write no revision: raict.revise does",
         "n’écrivez pas de révision : raict.revise s’en charge",
     ),
