@@ -85,7 +85,8 @@ def test_revise_speaks_english_when_asked(capsys: Out) -> None:
 def test_the_edition_has_a_line_too(capsys: Out) -> None:
     """By its title, before its sessions."""
     Path("written.toml").write_text(
-        SECOND.replace("when = [{ date = 2031-03-27 }]", "when = [{ date = 2031-03-27, end_date = 2031-03-28 }]"), encoding="utf-8"
+        SECOND.replace("when = [{ date = 2031-03-27 }]", "when = [{ date = 2031-03-27, end_date = 2031-03-28 }]"),
+        encoding="utf-8",
     )
     assert main(["revise", "published.toml", "written.toml"]) == 0
     assert capsys.readouterr().err.splitlines() == ["petite (Congrès des ports) : SEQUENCE 0 → 1", *TOLD]
