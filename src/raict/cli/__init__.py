@@ -13,6 +13,7 @@ from typing import NoReturn
 
 from raict.cli import commands
 from raict.cli.console import one_line, out, settle
+from raict.model.moments import aware
 from raict.model.sessions import Audience
 
 __all__ = ["main"]
@@ -51,6 +52,13 @@ def _days(text: str) -> int:
     if not re.fullmatch("[0-9]{1,5}", text):
         raise argparse.ArgumentTypeError(f"{text!r} is no number of days: write 30")
     return int(text)
+
+
+def _instant(text: str) -> dt.datetime:
+    try:
+        return aware(dt.datetime.fromisoformat(text))
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text!r} is no instant: write 2023-06-01T14:30+02:00") from None
 
 
 class _Parser(argparse.ArgumentParser):
@@ -116,6 +124,20 @@ def _parser() -> argparse.ArgumentParser:
         default=[],
         help=f"what raises SEQUENCE besides: {', '.join(_ALSO)}",
     )
+
+    replies = verb_of_file("replies", "Read what guests answered into the reply book, and tell who answered what.")
+    replies.add_argument(
+        "invitations", metavar="INVITATIONS", help="who is invited: the JSON that guests.dumps_invitations gives"
+    )
+    replies.add_argument("files", metavar="FILE", nargs="+", help="answers: mails (.eml), calendar messages (.ics), forms (.csv)")
+    replies.add_argument("--book", metavar="BOOK", help="the replies so far (default: none)")
+    replies.add_argument(
+        "-o", "--output", metavar="OUT", help="write the book there, which may be BOOK (default: nothing is written)"
+    )
+    replies.add_argument("--ledger", metavar="LEDGER", help="what guests were told, where some were invited twice")
+    replies.add_argument("--at", metavar="INSTANT", type=_instant, help="when a form was filled in, where its rows do not say so")
+    replies.add_argument("--domain", help="right part of every UID (default: the edition's)")
+    replies.add_argument("--format", choices=("text", "json"), default="text", help="for people, or for programs")
 
     ics = verb_of_file("ics", "Write the calendar.")
     ics.add_argument("-o", "--output", metavar="OUT", default="-", help="file to write, or - for stdout (default)")

@@ -10,7 +10,7 @@ from pathlib import Path
 import raict
 from raict._spaces import plain_spaces
 from raict.cli.console import one_line, out, out_octets, remark
-from raict.cli.sources import STDIN, is_stdin, load, why_not_instead, why_not_over
+from raict.cli.sources import STDIN, is_no_book, is_stdin, load, why_not_instead, why_not_over
 from raict.cli.words import counted, words
 from raict.errors import InvalidDocument, InvalidEdition, InvalidValue, Problem, Severity
 
@@ -165,6 +165,49 @@ def _revise(arguments: Namespace) -> int:
     return WELL
 
 
+def _replies(arguments: Namespace) -> int:
+    from raict.cli.files import write_atomically
+    from raict.cli.replies import Desk, as_json, as_text, is_form
+    from raict.data.files import octets_of
+    from raict.guests import LARGEST_LIST, Replies, check_invitations, load_invitations
+    from raict.itip import LARGEST_LEDGER, Ledger
+
+    edition = _load(arguments)
+    say = words(_language(arguments))
+    arguments.file = arguments.invitations
+    listed = load_invitations(arguments.invitations)
+    wrong = [each for each in check_invitations(listed.invitations, listed.delegations, edition=edition) if _is_error(each)]
+    if wrong:
+        return _report(arguments, wrong)
+    book, ledger = Replies(), None
+    if arguments.book is not None:
+        arguments.file = arguments.book
+        book = Replies.loads(octets_of(Path(arguments.book), LARGEST_LIST))
+    if arguments.ledger is not None:
+        arguments.file = arguments.ledger
+        ledger = Ledger.loads(octets_of(Path(arguments.ledger), LARGEST_LEDGER))
+    output: str | None = arguments.output
+    if output is not None and is_no_book(Path(output)):
+        return _misused(arguments, output, say["no book"])
+    desk = Desk(edition, listed.invitations, book, at=arguments.at, domain=arguments.domain, ledger=ledger)
+    for file in arguments.files:
+        if is_form(file) and arguments.at is None:
+            return _misused(arguments, file, say["needs at"])
+        arguments.file = file
+        try:
+            desk.read(file)
+        except InvalidValue as refusal:
+            return _refused(arguments, refusal)
+    if output is not None:
+        write_atomically(Path(output), desk.replies.dumps().encode())
+    out(as_json(desk) if arguments.format == "json" else plain_spaces(as_text(desk, arguments.language)))
+    return WELL
+
+
+def _is_error(problem: Problem) -> bool:
+    return problem.severity is Severity.ERROR
+
+
 def _ics(arguments: Namespace) -> int:
     from raict import ics
     from raict.cli.files import write_atomically
@@ -260,6 +303,7 @@ _VERBS: dict[str, Callable[[Namespace], int]] = {
     "check": _check,
     "diff": _diff,
     "revise": _revise,
+    "replies": _replies,
     "ics": _ics,
     "sample": _sample,
 }

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import raict
 
-__all__ = ["STDIN", "is_stdin", "load", "why_not_instead", "why_not_over"]
+__all__ = ["STDIN", "is_no_book", "is_stdin", "load", "why_not_instead", "why_not_over"]
 
 STDIN = "stdin"
 """What the standard input is called in what is said."""
@@ -91,6 +91,19 @@ def why_not_instead(target: Path, new: str, edition: raict.Edition) -> str | Non
     except raict.InvalidDocument:
         return "no version"
     return None if there.id == edition.id else "no version"
+
+
+def is_no_book(target: Path) -> bool:
+    """Whether something stands at `target` over which no book of replies must be written: anything but another, or nothing."""
+    from raict.guests import Replies
+
+    if not target.is_file() or not target.stat().st_size:
+        return False
+    try:
+        Replies.loads(target.read_bytes())
+    except raict.InvalidDocument:
+        return True
+    return False
 
 
 def _table(path: Path) -> Path | None:

@@ -3,6 +3,7 @@
 Ordinary spaces throughout: what stands on a terminal is searched and copied, and never broken by a printer.
 """
 
+from raict.guests import ParticipationStatus
 from raict.model.moments import DayPart
 from raict.model.sessions import ParticipantRole
 from raict.model.status import Situation, Status
@@ -11,6 +12,7 @@ __all__ = ["counted", "tongue", "words"]
 
 _WORDS: dict[object, tuple[str, str]] = {
     "colon": (" : ", ": "),
+    "semicolon": (" ; ", "; "),
     # counted things
     "error": ("erreur", "error"),
     "errors": ("erreurs", "errors"),
@@ -61,6 +63,22 @@ _WORDS: dict[object, tuple[str, str]] = {
     "raised": ("SEQUENCE {before} → {after}", "SEQUENCE {before} → {after}"),
     "touched": ("modification, SEQUENCE {after}", "changed, SEQUENCE {after}"),
     "withdrawn": ("retrait, SEQUENCE {before} → {after}", "withdrawn, SEQUENCE {before} → {after}"),
+    # replies
+    "invited": ("Réponses attendues", "Answers asked for"),
+    "silent": ("Sans réponse", "No answer yet"),
+    ParticipationStatus.NEEDS_ACTION: ("sans réponse", "no answer"),
+    ParticipationStatus.ACCEPTED: ("oui", "yes"),
+    ParticipationStatus.DECLINED: ("non", "no"),
+    ParticipationStatus.TENTATIVE: ("peut-être", "maybe"),
+    ParticipationStatus.DELEGATED: ("représentés", "represented"),
+    "needs at": (
+        "un formulaire demande --at, l’instant où il a été rempli",
+        "a form needs --at, the moment at which it was filled in",
+    ),
+    "no book": (
+        "existe déjà et n’est pas un registre de réponses ; rien n’a été écrit",
+        "exists already and is no book of replies; nothing was written",
+    ),
     # show: what must be told first
     Situation.DRAFT: (
         "Édition provisoire : rien n’est encore confirmé.",

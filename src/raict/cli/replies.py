@@ -1,0 +1,164 @@
+"""What came back: files read one after the other into the reply book, and how it stands then."""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from raict.cli.console import one_line
+from raict.cli.report import as_shown_json
+from raict.cli.words import words
+from raict.data.files import octets_of
+from raict.errors import Problem
+from raict.guests import LARGEST_FORM, Invitation, ParticipationStatus, Replies, Reply, Tally, read_form
+from raict.itip import LARGEST_REPLY, Answer, AppliedWithDoubt, Ledger, read_reply
+from raict.itip.reading.answers import of_reply
+from raict.model.editions import Edition
+
+__all__ = ["Desk", "as_json", "as_text", "is_form"]
+
+_FORMS: Final = (".csv", ".tsv")
+_STATUSES: Final = tuple(ParticipationStatus)
+
+
+class Read(NamedTuple):
+    """One answer, or one thing that a person has to look at."""
+
+    file: str
+    outcome: str
+    """What came of it: `applied`, `stale`, `not-a-reply` …; `to-match` for a row of a form that says nothing yet."""
+    reply: Reply | None
+    """The answer, where there is one."""
+    problems: tuple[Problem, ...]
+    """What it says, or why it says nothing; then what is doubtful."""
+
+
+def is_form(file: str) -> bool:
+    """Whether a file is a form, by its name; every other one is a message."""
+    return Path(file).suffix.lower() in _FORMS
+
+
+class Desk:
+    """Where files are read, one after the other."""
+
+    def __init__(
+        self,
+        edition: Edition,
+        invitations: tuple[Invitation, ...],
+        replies: Replies,
+        *,
+        at: dt.datetime | None,
+        domain: str | None,
+        ledger: Ledger | None,
+    ) -> None:
+        """Nothing is read yet.
+
+        Args:
+            edition: as it stands now.
+            invitations: who may answer.
+            replies: the book so far.
+            at: when forms were filled in, for rows that do not say so.
+            domain: right part of every UID.
+            ledger: what was sent.
+        """
+        self.edition, self.invitations, self.replies = edition, invitations, replies
+        self.found: list[Read] = []
+        self._at, self._domain, self._ledger = at, domain, ledger
+
+    def read(self, file: str) -> None:
+        """Read a message or a form into the book.
+
+        Raises:
+            InvalidDocument: for a form that is none.
+            InvalidValue: for a domain that is none, or where none is known.
+            OSError: when the file cannot be read.
+        """
+        if is_form(file) and self._at is not None:
+            octets = octets_of(Path(file), LARGEST_FORM)
+            form = read_form(octets, edition=self.edition, invitations=self.invitations, at=self._at)
+            self.replies = self.replies.with_replies(form.replies)
+            self.found += (Read(file, "applied", each, (of_reply("answer-applied", each),)) for each in form.replies)
+            self.found += (Read(file, "to-match", None, (each,)) for each in form.problems)
+            return
+        answer = read_reply(
+            octets_of(Path(file), LARGEST_REPLY),
+            edition=self.edition,
+            invitations=self.invitations,
+            replies=self.replies,
+            domain=self._domain,
+            ledger=self._ledger,
+        )
+        self.replies = answer.replies
+        self.found.append(_read(file, answer))
+
+    def tally(self) -> Tally:
+        """How many answered what."""
+        return next(iter(self.replies.tally(self.invitations, edition=self.edition)), Tally())
+
+    def silent(self) -> tuple[Invitation, ...]:
+        """Who has not answered."""
+        return self.replies.silent(self.invitations, edition=self.edition)
+
+
+def _read(file: str, answer: Answer) -> Read:
+    doubts = answer.doubts if isinstance(answer, AppliedWithDoubt) else ()
+    reply: Reply | None = getattr(answer, "reply", None)
+    outcome = re.sub("(?<=.)([A-Z])", r"-\1", type(answer).__name__).lower()
+    return Read(file, outcome, reply, (answer.problem, *doubts))
+
+
+def as_text(desk: Desk, language: str) -> str:
+    """A line for each thing that was read, how many answered what, and who has not answered."""
+    say = words(language)
+    lines = [_line(each, language) for each in desk.found]
+    tally = desk.tally()
+    counts = ", ".join(f"{say[status]} {count}" for status, count in _counts(tally))
+    lines += ["", f"{say['invited']}{say['colon']}{tally.invited} ({counts})"]
+    if silent := desk.silent():
+        lines.append(f"{say['silent']}{say['colon']}{', '.join(each.guest.id for each in silent)}")
+    return "\n".join(map(one_line, lines))
+
+
+def _counts(tally: Tally) -> Iterator[tuple[ParticipationStatus, int]]:
+    for status in _STATUSES:
+        yield status, getattr(tally, status.value.replace("-", "_"))
+
+
+def _line(read: Read, language: str) -> str:
+    say = words(language)
+    session = f" ({read.reply.session})" if read.reply is not None and read.reply.session else ""
+    told = [
+        f"{each.path}{say['colon']}{each.message(language)}" if each.path else each.message(language) for each in read.problems
+    ]
+    return f"{read.file}{say['colon']}[{read.outcome}] {say['semicolon'].join(told)}{session}"
+
+
+def as_json(desk: Desk) -> str:
+    """One object: the edition, what was read, how many answered what, and the ids of who is silent. No address is in it."""
+    return as_shown_json(
+        {
+            "edition": desk.edition.id,
+            "read": [
+                {
+                    "file": each.file,
+                    "outcome": each.outcome,
+                    "guest": None if each.reply is None else each.reply.guest,
+                    "session": None if each.reply is None else each.reply.session,
+                    "status": None if each.reply is None else each.reply.status.value,
+                    "problems": [
+                        {
+                            "code": problem.code,
+                            "path": problem.path,
+                            "subjects": list(problem.subjects),
+                            "message": {language: problem.message(language) for language in ("fr", "en")},
+                        }
+                        for problem in each.problems
+                    ],
+                }
+                for each in desk.found
+            ],
+            "counts": {status.value: count for status, count in _counts(desk.tally())},
+            "silent": [each.guest.id for each in desk.silent()],
+        }
+    )
