@@ -15,7 +15,8 @@ _QUOTED, _SAFE = '"[^\x00-\x08\x0a-\x1f\x7f"]*"', '[^\x00-\x08\x0a-\x1f\x7f";:,]
 _PARAMETER = f"({_NAME})=((?:{_QUOTED}|{_SAFE})(?:,(?:{_QUOTED}|{_SAFE}))*)"
 _LINE = f"({_NAME})((?:;{_PARAMETER})*):([^\x00-\x08\x0a-\x1f\x7f]*)"
 _TEXT = r"(?:[^\\;,]|\\[\\;,nN])*"
-_MAILTO = r"mailto:[A-Za-z0-9!$&'*+/=_~.-]+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?"
+# What else a local part may hold stands here as octets (RFC 6068 §2): after a `?` come headers.
+_MAILTO = r"mailto:(?:[A-Za-z0-9!$&'*+/=_~.-]|%[0-9A-Fa-f]{2})+@[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?"
 _TIME = "(?:[01][0-9]|2[0-3])[0-5][0-9][0-5][0-9]"
 
 _FORMS = {

@@ -10,6 +10,7 @@ from tests.itip.good import DELEGATION, FEED, GOOD, REQUEST, UNINVITED, ZONE, wi
 from tests.itip.table import faults
 
 PASSING = {**GOOD, "CANCEL of one guest": UNINVITED, "REPLY that delegates": DELEGATION, "feed": FEED}
+PASSING["an address in octets"] = GOOD["REPLY"].replace(b"awa@", b"awa%3Fcc%3Deve@")
 PASSING["summer"] = REQUEST.replace(b":20310327T", b":20310627T")
 
 
@@ -132,6 +133,8 @@ PEOPLE = {
     "bad mailto": Broken("REQUEST", b"mailto:awa@dakar.example", b"mailto:pas un email", "ATTENDEE: no CAL-ADDRESS"),
     "two addresses in one": Broken("REPLY", b"awa@dakar.example", b"awa@dakar.example,e@e.example", "ATTENDEE: no CAL-ADDRESS"),
     "address with headers": Broken("REPLY", b"awa@dakar.example", b"awa@dakar.example?bcc=e", "ATTENDEE: no CAL-ADDRESS"),
+    "address that is a copy to another": Broken("REPLY", b"awa@", b"awa?cc=eve@", "ATTENDEE: no CAL-ADDRESS"),
+    "address with a bare percent": Broken("REPLY", b"awa@", b"a%wa@", "ATTENDEE: no CAL-ADDRESS"),
     "ATTENDEE that is no URI": Broken("REPLY", b"mailto:awa@dakar.example", b"awa@dakar.example", "ATTENDEE: no CAL-ADDRESS"),
     "unquoted SENT-BY": Broken("REPLY", b";PARTSTAT", b";SENT-BY=x;PARTSTAT", "SENT-BY is not quoted"),
     "SENT-BY without address": Broken("REPLY", b";PARTSTAT", b';SENT-BY="x";PARTSTAT', "SENT-BY holds no address"),
