@@ -171,8 +171,8 @@ REPLIES: dict[str, Sentence] = {
     ),
     "reply-nesting": Sentence(
         "error",
-        "BEGIN and END do not match in line {row} of its calendar",
-        "BEGIN et END ne se correspondent pas à la ligne {row} de son calendrier",
+        "its calendar closes in line {row} what it did not open, or opens what it does not close",
+        "son calendrier ferme à la ligne {row} ce qu’il n’a pas ouvert, ou ouvre ce qu’il ne ferme pas",
     ),
     "reply-parameter-twice": Sentence(
         "error",

@@ -11,6 +11,7 @@ from typing import Final
 from raict.errors import InvalidValue
 from raict.guests import Invitation, Replies
 from raict.guests._addresses import optional_address
+from raict.guests._discretion import masked
 from raict.itip.ledger import Ledger
 from raict.itip.reading.answers import (
     Answer,
@@ -137,7 +138,7 @@ def read_reply(
     try:
         return _read(data, desk, limit)
     except InvalidValue as refusal:
-        return Refused(problem=refusal.problems[0], replies=replies)
+        return Refused(problem=masked(refusal.problems[0]), replies=replies)
 
 
 def _read(data: bytes, desk: Desk, limit: int) -> Answer:

@@ -8,6 +8,7 @@ from raict.errors import InvalidValue, Problem, visible
 from raict.guests import Guest, Reply
 from raict.guests._addresses import same
 from raict.guests._components import sequence_of
+from raict.guests._discretion import masked
 from raict.itip.reading.answers import Answer, Applied, AppliedWithDoubt, Duplicate, OfDelegate, Stale, of_reply
 from raict.itip.reading.desk import Desk
 from raict.itip.reading.events import Author, Event, address_of, comment_of, delegate_of, status_of
@@ -71,7 +72,7 @@ class Case:
             return Stale(reply=reply, problem=of_reply("answer-stale", reply), replies=book)
         self._look_around(reply)
         if self._doubts:
-            return AppliedWithDoubt(reply=reply, doubts=tuple(self._doubts), replies=replies, verified=verified)
+            return AppliedWithDoubt(reply=reply, doubts=tuple(map(masked, self._doubts)), replies=replies, verified=verified)
         return Applied(reply=reply, replies=replies, verified=verified)
 
     def of_delegate(self) -> OfDelegate:

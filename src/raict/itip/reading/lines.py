@@ -12,7 +12,7 @@ beyond the call, and no text is ever a path. Rule 3: what is no content line ref
 import re
 from typing import Final, NamedTuple, NoReturn
 
-from raict.errors import visible
+from raict.errors import InvalidValue, Problem, visible
 from raict.model.characters import codepoint
 from raict.model.text import refuse
 
@@ -34,7 +34,7 @@ _NAME = "[A-Za-z0-9-]+"
 _PARAMETER = f";({_NAME})="
 _VALUE = '"([^"]*)"|([^";:,]*)'
 _ENCODED: Final = {"^n": "\n", "^'": '"', "^^": "^"}
-_UNLIMITED_WORDS: Final = {
+_IN_WORDS: Final = {
     "lines": ("lines", "lignes"),
     "parameters": ("parameters in one line", "paramètres dans une ligne"),
     "values": ("values of parameters in one line", "valeurs de paramètres dans une ligne"),
@@ -87,8 +87,9 @@ class _Reader:
         return 1
 
     def too_many(self, what: str, limit: int) -> NoReturn:
-        english, french = _UNLIMITED_WORDS[what]
-        refuse("reply-limit", limit=limit, row=self.row(), **{"what.en": english, "what.fr": french})
+        english, french = _IN_WORDS[what]
+        values = {"limit": limit, "row": self.row(), "what.en": english, "what.fr": french}
+        raise InvalidValue(Problem.of("reply-limit", values))
 
     def read(self, text: str) -> None:
         """Take one content line in."""
