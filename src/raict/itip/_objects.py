@@ -5,7 +5,8 @@ What does not depend on the guest is made once for each event and language; betw
 
 import datetime as dt
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from typing import Final, NamedTuple, final
 from zoneinfo import ZoneInfo
 
@@ -73,8 +74,14 @@ def misread(address: str) -> str:
     >>> misread("awa?cc=eve@dakar.example"), misread("awa.diop+2031@dakar.example")
     ('?', '')
     """
-    found = re.search(_NEVER_IN_MAILTO, address)
+    found = _in_a_mailto()(address)
     return found[0] if found else ""
+
+
+@cache
+def _in_a_mailto() -> "Callable[[str], re.Match[str] | None]":
+    """The search for what no `mailto:` can hold."""
+    return re.compile(_NEVER_IN_MAILTO).search
 
 
 def _attendee(name: PersonName | None, address: str, params: bytes) -> bytes:
