@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from raict import Contact, Edition, EditionName, PersonName, Revision, Series, Session, Span, Status, When
-from raict.guests import Guest, Invitation
-from raict.itip import Ledger, Message, iter_messages, messages, unreachable
+from raict.guests import Guest, Invitation, ParticipationStatus, Replies
+from raict.itip import Ledger, Message, iter_messages, messages, read_reply, unreachable
 from tests.itip.client import Calendar
 from tests.itip.table import faults
 
@@ -58,6 +58,26 @@ def edition() -> Edition:
     )
 
 
+def written(uid: str, address: str, sequence: int, at: dt.datetime, status: ParticipationStatus) -> bytes:
+    """An answer as a calendar writes it."""
+    lines = (
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//test//EN",
+        "METHOD:REPLY",
+        "BEGIN:VEVENT",
+        f"UID:{uid}",
+        f"DTSTAMP:{at:%Y%m%dT%H%M%SZ}",
+        f"SEQUENCE:{sequence}",
+        "ORGANIZER:mailto:equipe@rencontres.example",
+        f"ATTENDEE;PARTSTAT={status.value.upper()}:{address}",
+        "END:VEVENT",
+        "END:VCALENDAR",
+        "",
+    )
+    return "\r\n".join(lines).encode()
+
+
 class Life(RuleBasedStateMachine):
     """One programme, three guests, four calendars."""
 
@@ -72,6 +92,9 @@ class Life(RuleBasedStateMachine):
         self.invited: dict[str, tuple[str | None, ...]] = {"awa": (None,), "bob": SESSIONS}
         self.calendars = [Calendar(*mailbox) for mailbox in MAILBOXES]
         self.post: list[bytes] = []
+        self.answers: list[tuple[bytes, str, str | None, int, dt.datetime, ParticipationStatus]] = []
+        self.replies = Replies()
+        self.book: dict[tuple[str, str | None], set[tuple[int, dt.datetime, ParticipationStatus]]] = {}
         self.now = START
         self.told = False
 
@@ -290,6 +313,48 @@ class Life(RuleBasedStateMachine):
             self.ledger = self.ledger.after(message)
         assert self.ledger == after
         self.told = True
+
+    # ---- answers -----------------------------------------------------------------------------------------------------
+
+    @rule(data=st.data(), status=st.sampled_from(ParticipationStatus))
+    def answer(self, data: st.DataObject, status: ParticipationStatus) -> None:
+        """Somebody answers what stands in a calendar; the answer is on its way."""
+        copies = [(calendar, uid) for calendar in self.calendars for uid in calendar.standing()]
+        if not copies:
+            return
+        calendar, uid = data.draw(st.sampled_from(copies))
+        address = data.draw(st.sampled_from(sorted(calendar.addresses)))
+        self.now += dt.timedelta(seconds=1)
+        sequence = calendar.versions[uid][0]
+        part = uid.partition("~")[0] if "~" in uid else None
+        self.answers.append((written(uid, address, sequence, self.now, status), address, part, sequence, self.now, status))
+
+    @precondition(lambda self: self.told and self.answers)
+    @rule(data=st.data())
+    def bring_answer(self, data: st.DataObject) -> None:
+        """An answer comes in, perhaps late, perhaps again.
+
+        It counts if it is to the copy the guest was last told of, and the event has not moved since; of those that count, the one
+        to the newest version holds, then the latest.
+        """
+        octets, address, part, sequence, at, status = data.draw(st.sampled_from(self.answers))
+        found = read_reply(octets, edition=self.edition, invitations=self.invitations(), replies=self.replies, ledger=self.ledger)
+        self.replies = found.replies
+        for each in self.invitations():
+            told = self.ledger.get(each.guest.id, part)
+            if told is not None and part in each.components and each.guest.answers_to(address.removeprefix("mailto:")):
+                own = self.edition.revision if part is None else self.edition.session(part).revision
+                if own is not None and sequence == told.sequence and told.version >= own.sequence:
+                    self.book.setdefault((each.guest.id, part), set()).add((told.version, at, status))
+
+    @invariant()
+    def the_book_holds_what_was_answered(self) -> None:
+        """For each guest and event the one answer that holds; of nobody else any."""
+        for (guest, part), answers in self.book.items():
+            last = self.replies.last(guest, part)
+            assert last is not None
+            assert (last.sequence, last.at, last.status) == max(answers, key=lambda each: each[:2])
+        assert {(each.guest, each.session) for each in self.replies} == self.book.keys()
 
     # ---- what always holds -------------------------------------------------------------------------------------------
 

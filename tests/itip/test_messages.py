@@ -438,6 +438,24 @@ def test_a_mayor_follows_another() -> None:
     assert due(EDITION, by_letter, new, ledger=after, day=3) == ()
 
 
+def test_a_mayor_goes_on_the_list() -> None:
+    """Who was mayor is told at his own address, after the new one was told at the town hall's; a crash between changes nothing."""
+    old = evolve(DEBATS, guest=Guest(id="a-roy", name=PersonName(family="Roy"), email="maire@ville.example"))
+    new = evolve(DEBATS, guest=Guest(id="z-sow", name=PersonName(family="Sow"), email="maire@ville.example"))
+    ledger = told(EDITION, old)
+    moved_on = evolve(old, guest=evolve(old.guest, email="roy@poste.example"))
+    first, second = due(EDITION, moved_on, new, ledger=ledger)
+
+    assert [(each.guest, each.address, each.reason.code, each.sequence) for each in (first, second)] == [
+        ("z-sow", "maire@ville.example", "told-first", 1),
+        ("a-roy", "roy@poste.example", "told-new-address", 1),
+    ]
+    (again,) = due(EDITION, moved_on, new, ledger=ledger.after(first), day=2)
+    assert again == second
+    assert due(EDITION, moved_on, new, ledger=ledger.after(first, second), day=3) == ()
+    assert dict(second.told.left) == {"maire@ville.example": 0}
+
+
 def test_a_mayor_whose_own_mail_goes_on_elsewhere() -> None:
     """The town hall's address is an heir's in name only: what stands there is taken back."""
     old = evolve(DEBATS, guest=evolve(BOB, email="maire@ville.example"))
@@ -532,6 +550,7 @@ def test_everything_wrong_at_once() -> None:
         evolve(DEBATS, guest=BOB, edition="raict-2024", sessions=("debat", "cocktail")),
         evolve(DEBATS, guest=evolve(BOB, id="awas-office", email="AWA@DAKAR.example")),
         evolve(DEBATS, guest=evolve(BOB, id="team", email="Equipe@rencontres.example")),
+        evolve(DEBATS, guest=evolve(BOB, id="sly", email="sly?bcc=all@ville.example")),
     ]
     with pytest.raises(InvalidValue) as caught:
         messages(EDITION, wrong, ledger=Ledger(edition="x"), stamp=at(1), organizer=ORGANIZER)
@@ -543,6 +562,7 @@ def test_everything_wrong_at_once() -> None:
         ("unknown-reference", "invitations[2].sessions[0]"),
         ("shared-address", "invitations[3].guest.email"),
         ("guest-is-organizer", "invitations[4].guest.email"),
+        ("address-misread", "invitations[5].guest.email"),
     ]
     assert "did you mean debats" in str(caught.value)
     assert all(

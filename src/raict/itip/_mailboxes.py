@@ -7,13 +7,16 @@ there, and whoever is told there next needs a higher SEQUENCE.
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from itertools import chain
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from raict.guests import Invitation
 from raict.guests._addresses import same
 from raict.itip.ledger import Ledger, Told
 
 __all__ = ["Mailboxes"]
+
+
+_EVER: Final = dt.datetime(1, 1, 1, tzinfo=dt.UTC)
 
 
 class Place(NamedTuple):
@@ -65,7 +68,10 @@ class Mailboxes:
 
 
 def _places(told: Told) -> Iterator[tuple[str, Place]]:
-    """Where an event was told of, the places left before included; of those the moment is not known, which was no later."""
+    """Where an event was told of, and the places left before, of which the moment is not known.
+
+    It is not needed: who came there afterwards was told with a higher SEQUENCE, and so was who left after somebody had come.
+    """
     yield same(told.address), Place(told.guest, told.uid, (told.sequence, told.stamp))
     for address, sequence in told.left.items():
-        yield same(address), Place(told.guest, told.uid, (sequence, told.stamp))
+        yield same(address), Place(told.guest, told.uid, (sequence, _EVER))

@@ -89,7 +89,11 @@ class Planner:
         self._event = lru_cache(None)(self._find)
 
     def steps(self) -> Iterator[Step]:
-        """Every message that is due, by guest; of one guest, what is taken back comes first."""
+        """Every message that is due, by guest; of one guest, what is taken back comes first.
+
+        Who leaves an address to another guest comes last: once she is recorded elsewhere, what stands there must be the other's.
+        """
+        last: list[Step] = []
         entries = self._by_guest()
         for guest in sorted(self._invitations.keys() | entries.keys()):
             invitation = self._invitations.get(guest)
@@ -99,7 +103,8 @@ class Planner:
                     yield from self._taken_back(told, invitation)
             if invitation is not None:
                 for session in components:
-                    yield from self._kept(invitation.guest, session)
+                    yield from self._kept(invitation.guest, session, last)
+        yield from last
 
     def _by_guest(self) -> dict[str, list[Told]]:
         """What may have to be taken back: what stands in somebody's calendar."""
@@ -133,8 +138,8 @@ class Planner:
         if not self._mailboxes.covers(told):
             yield self._fallen(told, guest, event) if event.fallen else self._cancel(told, guest, event, "told-uninvited")
 
-    def _kept(self, guest: Guest, session: str | None) -> Iterator[Step]:
-        """What is due about an event to which she is invited."""
+    def _kept(self, guest: Guest, session: str | None, last: list[Step]) -> Iterator[Step]:
+        """What is due about an event to which she is invited; what is to come after everything else goes to `last`."""
         told, event = self._ledger.get(guest.id, session), self._event(session)
         stands = told is not None and told.state is ToldState.INVITED and not self._mailboxes.covers(told)
         if told is not None and stands and event.fallen:
@@ -142,14 +147,20 @@ class Planner:
         elif told is not None and stands and guest.email is not None and guest.answers_to(told.address) and told.uid == event.uid:
             yield from self._updated(told, guest, event)
         elif not event.fallen or stands:
-            if told is not None and stands:
+            inherited = told is not None and stands and self._inherited(told)
+            if told is not None and inherited:
+                told = evolve(told, state=ToldState.ELSEWHERE)
+            elif told is not None and stands:
                 reason = "told-no-address" if guest.email is None else "told-old-address"
                 left = self._cancel(told, guest, event, reason, ToldState.ELSEWHERE)
-                if not self._inherited(told):
-                    yield left
+                yield left
                 told = left.told
             if guest.email is not None:
-                yield self._invited(told, guest, session, event)
+                step = self._invited(told, guest, session, event)
+                if inherited:
+                    last.append(step)
+                else:
+                    yield step
 
     def _inherited(self, told: Told) -> bool:
         """Whether another guest is about to be told of the same event at the same address, which will take its place there."""
@@ -190,7 +201,7 @@ class Planner:
         after = self._told(guest, session, event, at_least, told)
         if told is None:
             return Step(MessageKind.INVITED, "told-first", after, told, guest, asks=True)
-        if told.state is ToldState.ELSEWHERE:
+        if told.state is ToldState.ELSEWHERE or (told.state is ToldState.INVITED and not _at(told, after.address)):
             return Step(MessageKind.INVITED, "told-new-address", after, told, guest, asks=True)
         return Step(MessageKind.REINVITED, "told-again", after, told, guest, asks=True)
 
