@@ -376,6 +376,6 @@ class Life(RuleBasedStateMachine):
 
 
 Life.TestCase.settings = settings(
-    max_examples=200 if os.environ.get("CI") else 25, stateful_step_count=50 if os.environ.get("CI") else 30, deadline=None
+    max_examples=250 if os.environ.get("CI") else 25, stateful_step_count=50 if os.environ.get("CI") else 30, deadline=None
 )
 TestLife = Life.TestCase

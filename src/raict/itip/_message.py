@@ -61,7 +61,7 @@ class Message(Value):
     changed: tuple[str, ...]
     """What is not as she was told, by name: `when`, `status`, `title`, `rooms`, `venue`, `joining`, `organizer`, `details`."""
     asks: bool
-    """Whether her answer is asked for, or asked for again: what she answered before does not hold any more."""
+    """Whether her answer is asked for, or asked for again: SEQUENCE of her copy is new."""
     name: PersonName | None
     """How she is called; None where no invitation says so any more."""
     method: Method
