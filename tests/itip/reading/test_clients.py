@@ -187,11 +187,11 @@ def _of_ours(read_by_us: Calendar) -> dict[str, Any]:
 
 def _of_theirs(event: Any) -> dict[str, Any]:
     def listed(name: str) -> list[Any]:
-        value = event.get(name, [])
-        return value if isinstance(value, list) else [value]
+        value: Any = event.get(name, [])
+        return [*value] if type(value) is list else [value]
 
     def plain(value: Any) -> str:
-        return ",".join(value) if isinstance(value, list) else str(value)
+        return str(value) if isinstance(value, str) else ",".join(value)
 
     attendees = [(str(each), {name: plain(value) for name, value in each.params.items()}) for each in listed("ATTENDEE")]
     names = ("UID", "SEQUENCE", "COMMENT", "SUMMARY", "DESCRIPTION", "LOCATION")

@@ -32,7 +32,7 @@ _FOLD = rb"\r?\n[ \t]"
 _CONTROL = rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)"
 _NAME = "[A-Za-z0-9-]+"
 _PARAMETER = f";({_NAME})="
-_VALUE = '"([^"]*)"|([^";:,]*)'
+_VALUE = '(?:"([^"]*)"|([^";:,]*))([,;:])'
 _ENCODED: Final = {"^n": "\n", "^'": '"', "^^": "^"}
 _IN_WORDS: Final = {
     "lines": ("lines", "lignes"),
@@ -79,16 +79,13 @@ class _Reader:
 
     def row(self) -> int:
         """The number, from 1, of the line in the file where this content line begins."""
-        begun = -1
-        for row, line in enumerate(self.data.split(b"\n"), 1):
-            begun += not line.startswith((b" ", b"\t")) or row == 1
-            if begun == self.at:
-                return row
-        return 1
+        folded = (b" ", b"\t")
+        begins = [row for row, line in enumerate(self.data.split(b"\n"), 1) if row == 1 or not line.startswith(folded)]
+        return begins[self.at]
 
     def too_many(self, what: str, limit: int) -> NoReturn:
         english, french = _IN_WORDS[what]
-        values = {"limit": limit, "row": self.row(), "what.en": english, "what.fr": french}
+        values: dict[str, str | int] = {"limit": limit, "row": self.row(), "what.en": english, "what.fr": french}
         raise InvalidValue(Problem.of("reply-limit", values))
 
     def read(self, text: str) -> None:
@@ -146,16 +143,16 @@ class _Reader:
         found: list[str] = []
         while True:
             value = re.compile(_VALUE).match(text, position)
-            if value is None:  # the pattern matches nothing at all too: this is for the type checker's sake
+            if value is None:
                 refuse("reply-line", row=self.row())
-            said = value[2] if value[1] is None else value[1]
+            quoted, plain, sign = value.groups()
+            said = plain if quoted is None else quoted
             found.append(re.sub(r"\^[n'^]", lambda match: _ENCODED[match[0]], said) if "^" in said else said)
             position = value.end()
             if len(found) > MOST_VALUES:
                 self.too_many("values", MOST_VALUES)
-            if not text.startswith(",", position):
-                return tuple(found), position
-            position += 1
+            if sign != ",":
+                return tuple(found), position - 1
 
 
 def read_calendar(data: bytes) -> Calendar:
