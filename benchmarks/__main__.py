@@ -8,7 +8,7 @@ from benchmarks.clock import Finding
 
 __all__ = ["main"]
 
-TOPICS = ("imports", "values", "conflicts", "calendars", "french", "mail", "requests", "messages")
+TOPICS = ("imports", "values", "conflicts", "calendars", "french", "mail", "requests", "messages", "replies")
 
 
 def main(names: list[str]) -> None:

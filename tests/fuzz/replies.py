@@ -50,7 +50,7 @@ class Harness:
     def mail(self, data: bytes) -> None:
         """Take it as it is."""
         answer = self.read(data)
-        if re.search(_ADDRESS, answer.message() + answer.message("fr") + repr(answer)):
+        if re.search(_ADDRESS, "\n".join((answer.message(), answer.message("fr"), repr(answer)))):
             raise ValueError("an address is shown")
         if isinstance(answer, self.applied):
             reply = answer.reply

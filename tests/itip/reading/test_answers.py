@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from raict import Edition, InvalidValue, Revision, Span, Status
+from raict import Contact, Edition, InvalidValue, Revision, Span, Status
 from raict.guests import Channel, Delegate, Invitation, ParticipationStatus, Replies, Reply
 from raict.itip import (
     Answer,
@@ -22,6 +22,7 @@ from raict.itip import (
     Told,
     ToldState,
     UnknownPerson,
+    messages,
     read_reply,
 )
 from tests.itip.reading.making import AWA, EDITION, INVITATIONS, STAMP, UID, UPDATED, calendar, mail, read
@@ -131,6 +132,28 @@ def test_the_ledger_says_when_it_was_told() -> None:
     assert isinstance(read(calendar(SEQUENCE=None), ledger=ledger), Stale)
     later = calendar(SEQUENCE=None, DTSTAMP="DTSTAMP:20310304T100000Z")
     assert doubts(read(later, ledger=ledger)) == ["reply-no-sequence"]
+
+
+def test_what_was_sent_is_answered() -> None:
+    """The messages of this library, answered as a client does, by an echo: each is an answer to the version it was sent for."""
+    us = Contact(label="Nous", email="assises@port-clair.example")
+    invitation = Invitation(guest=AWA, edition=EDITION.id, sessions=("eau",))
+    ledger, sent = Ledger(edition=EDITION.id), list[bytes]()
+    for day, invited in enumerate(([invitation], [], [invitation])):
+        stamp = STAMP + dt.timedelta(days=day)
+        due, ledger = messages(EDITION, invited, ledger=ledger, stamp=stamp, organizer=us)
+        sent += [each.calendar for each in due]
+    first, _, again = (_echoed(each) for each in sent)
+
+    assert reply_of(read(first)).sequence == 2
+    assert isinstance(read(again), Refused)
+    assert isinstance(read(again, ledger=ledger), Applied)
+    assert reply_of(read(again, ledger=ledger)).sequence == 2
+    assert isinstance(read(first, ledger=ledger), Stale)
+
+
+def _echoed(request: bytes) -> bytes:
+    return request.replace(b"METHOD:REQUEST", b"METHOD:REPLY").replace(b"PARTSTAT=NEEDS-ACTION", b"PARTSTAT=ACCEPTED")
 
 
 # ---- when ------------------------------------------------------------------------------------------------------------

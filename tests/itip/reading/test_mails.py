@@ -136,6 +136,7 @@ def test_nesting_has_an_end() -> None:
         (["Precedence: list"], "text/plain", OtherMessage.WORDS),
         (["X-Autorespond: yes"], "text/plain", OtherMessage.AUTOMATIC),
         (["Return-Path: <>"], "text/plain", OtherMessage.AUTOMATIC),
+        ([], "multipart/mixed; boundary=another", OtherMessage.WORDS),
         (["X-Failed-Recipients: nothing"], "text/plain", OtherMessage.WORDS),
         ([], "multipart/report; report-type=feedback-report; boundary=b", OtherMessage.AUTOMATIC),
     ],
