@@ -45,7 +45,7 @@ _NEVER_IN_MAILTO: Final = "[?#%^`{|}]"
 
 
 class _Around(NamedTuple):
-    """An object but for the line of its guest."""
+    """An object but for the line of its guest, and its end. Stamps are many, and what comes after her is one for all of them."""
 
     before: bytes
     after: bytes
@@ -106,7 +106,7 @@ class _Identity:
         return id(self.edition)
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=4)
 def _kept(key: _Identity, organizer: Contact | None, domain: str | None) -> "Objects":
     return Objects(key.edition, organizer=organizer, domain=domain)
 
@@ -164,7 +164,7 @@ class Objects:
             status: what her answer is so far.
         """
         before, after = self._around(session, guest.language or self.edition.language, stamp, sequence)
-        return b"".join((before, _attendee(guest.name, guest.email or "", _ASKED[status]), after))
+        return b"".join((before, _attendee(guest.name, guest.email or "", _ASKED[status]), after, _END))
 
     def published(self, session: Session | None, language: str) -> tuple[bytes, bytes]:
         """The UID line of an event, and the lines after its revision, as everybody may read them."""
@@ -219,7 +219,7 @@ class Objects:
         revision = self.revision(session)
         number = revision.sequence if sequence is None else sequence
         head_ = (CALENDAR_HEAD, fold(_METHOD + b"REQUEST"), self.zone(session), _BEGIN, uid)
-        return _Around(b"".join([*head_, stamped(stamp, revision, number), self.organizer(language)]), body + _END)
+        return _Around(b"".join([*head_, stamped(stamp, revision, number), self.organizer(language)]), body)
 
 
 def stamped(stamp: dt.datetime, revision: Revision, sequence: int) -> bytes:
