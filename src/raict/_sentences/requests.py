@@ -41,14 +41,14 @@ REQUESTS: dict[str, Sentence] = {
     "address-misread": Sentence(
         "error",
         "the address of the guest {guest} holds {character}, which an address in a calendar cannot",
-        "l’adresse de la personne {guest} contient {character}, ce que ne peut une adresse d’agenda",
+        "l’adresse de la personne {guest} comporte {character}, qu’une adresse d’agenda ne peut contenir",
         "invite this guest at another address, or by a mail without a calendar",
         "invitez cette personne à une autre adresse, ou par un courriel sans agenda",
     ),
     "organizer-address-misread": Sentence(
         "error",
         "the address that invites holds {character}, which an address in a calendar cannot",
-        "l’adresse qui invite contient {character}, ce que ne peut une adresse d’agenda",
+        "l’adresse qui invite comporte {character}, qu’une adresse d’agenda ne peut contenir",
         "invite from another address",
         "invitez depuis une autre adresse",
     ),
