@@ -67,7 +67,11 @@ REPLIES: dict[str, Sentence] = {
     ),
     # what is no answer
     "not-reply-request": Sentence(
-        "info", "this is an invitation, and no answer to one", "c’est une invitation, et non une réponse"
+        "info",
+        "this is an invitation, and no answer to one",
+        "c’est une invitation, et non une réponse",
+        "words may stand beside it",
+        "des mots l’accompagnent peut-être",
     ),
     "not-reply-cancel": Sentence("info", "this is a cancellation, and no answer", "c’est une annulation, et non une réponse"),
     "not-reply-published": Sentence(

@@ -156,6 +156,15 @@ def _echoed(request: bytes) -> bytes:
     return request.replace(b"METHOD:REQUEST", b"METHOD:REPLY").replace(b"PARTSTAT=NEEDS-ACTION", b"PARTSTAT=ACCEPTED")
 
 
+def test_what_is_in_the_book_is_a_duplicate_after_a_change_too() -> None:
+    """The very same answer, read again once the event has moved on, is the one that is there."""
+    book = read(calendar()).replies
+    edition = EDITION.with_session(evolve(EDITION.session("eau"), revision=Revision(sequence=3, updated=UPDATED)))
+
+    assert isinstance(read(calendar(), replies=book, edition=edition), Duplicate)
+    assert isinstance(read(calendar(), edition=edition), Stale)
+
+
 # ---- when ------------------------------------------------------------------------------------------------------------
 
 
@@ -218,6 +227,26 @@ def test_comments(lines: list[str], comment: str | None, expected: list[str]) ->
 
     assert reply_of(answer).comment == comment
     assert doubts(answer) == expected
+
+
+@pytest.mark.parametrize(
+    ("noted", "comment"),
+    [
+        ("J&#39\\;arrive &amp; je repars", "J'arrive & je repars"),
+        ("&lt;3 &#x1F642;", "<3 🙂"),
+        ("a & b; c&d", "a & b; c&d"),
+        ("&nothing; &#;", "&nothing; &#;"),
+        (f"&#{'9' * 5_000};", f"&#{'9' * 5_000};"),
+        ("&#7;", None),
+    ],
+    ids=["Google's", "named and in hexadecimals", "no entities", "unknown ones", "a number of 5 000 digits", "a control"],
+)
+def test_comments_in_a_parameter_are_html(noted: str, comment: str | None) -> None:
+    """As Google writes them; no number is too long to be read, and a control that hides in one is nothing."""
+    answer = read(calendar(ATTENDEE=f'ATTENDEE;PARTSTAT=ACCEPTED;X-RESPONSE-COMMENT="{noted}":mailto:awa.diop@dakar.example'))
+
+    assert reply_of(answer).comment == comment
+    assert doubts(answer) == []
 
 
 def test_a_comment_that_is_left_out_says_why() -> None:
@@ -386,6 +415,7 @@ UNCLEAR: dict[str, tuple[list[str], str]] = {
     "in no zone": (["DTSTART;TZID=Paris\\, Madrid:20310327T150000"], "zone"),
     "in a zone by its offset": (["DTSTART;TZID=+01:00:20310327T150000"], "unclear"),
     "in a zone of one's own": (["DTSTART;TZID=Salle-A:20310327T150000"], "zone"),
+    "in a zone that Babel alone knows": (["DTSTART;TZID=Etc/Unknown:20310327T150000"], "zone"),
     "in a zone that is a path": (["DTSTART;TZID=../../etc/localtime:20310327T150000"], "zone"),
     "in a zone that is a file": (["DTSTART;TZID=/usr/share/zoneinfo/posixrules:20310327T150000"], "zone"),
     "at an hour that is skipped": (["DTSTART;TZID=Europe/Paris:20310330T023000"], "unclear"),

@@ -63,10 +63,10 @@ class Case:
             proposal=self._proposal() if counter else None,
         )
         book = self._desk.replies
-        if not current:
-            return Stale(reply=reply, problem=of_reply("answer-stale-version", reply), replies=book)
         if reply in book:
             return Duplicate(reply=reply, replies=book)
+        if not current:
+            return Stale(reply=reply, problem=of_reply("answer-stale-version", reply), replies=book)
         replies = book.with_reply(reply)
         if replies.last(reply.guest, reply.session) != reply:
             return Stale(reply=reply, problem=of_reply("answer-stale", reply), replies=book)

@@ -1,5 +1,6 @@
 """What a VEVENT that answers says, and of whom: no more of it is looked at."""
 
+import re
 from typing import NamedTuple
 
 from raict.errors import InvalidValue, Problem, visible
@@ -11,6 +12,7 @@ from raict.model.text import TEXT_LIMIT, guard, refuse
 __all__ = ["Author", "Event", "address_of", "author_of", "comment_of", "delegate_of", "method_of", "status_of"]
 
 _LONGEST_ADDRESS = 320
+_ENTITY = "&(?:#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6}|[A-Za-z]{2,32});"
 _STATUSES = {
     "NEEDS-ACTION": ParticipationStatus.NEEDS_ACTION,
     "ACCEPTED": ParticipationStatus.ACCEPTED,
@@ -142,13 +144,22 @@ def delegate_of(author: Author, status: ParticipationStatus, guest: str, doubts:
     return None
 
 
+def _without_entities(text: str) -> str:
+    """A text in the entities of HTML, as it is read; what is none, or a number too long for a character, stays as it stands."""
+    from html import unescape
+    from html.entities import html5
+
+    def said(entity: re.Match[str]) -> str:
+        return unescape(entity[0]) if entity[0].startswith("&#") else html5.get(entity[0][1:], entity[0])
+
+    return re.sub(_ENTITY, said, text)
+
+
 def comment_of(event: Event, author: Author, doubts: list[Problem]) -> str | None:
     """What was said besides: COMMENT, or the parameter in which Google writes it, as HTML; what cannot be kept is a doubt."""
     texts = [text_of(line).strip() for line in event.all("COMMENT")]
     if not any(texts) and (noted := author.attendee.param("X-RESPONSE-COMMENT")):
-        from html import unescape
-
-        texts = [unescape(text_of(Line("COMMENT", {}, noted))).strip()]
+        texts = [_without_entities(text_of(Line("COMMENT", {}, noted))).strip()]
     text = "\n".join(filter(None, texts))
     try:
         return guard(text, lines=True, limit=TEXT_LIMIT) if text else None

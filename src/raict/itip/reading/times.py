@@ -6,13 +6,13 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from raict._names import known_zone
-from raict.errors import visible
+from raict.errors import InvalidValue, visible
 from raict.itip.reading.lines import Line
 from raict.model.editions import Edition
 from raict.model.moments import Moment, epoch, shown_twice
 from raict.model.text import refuse
 from raict.model.when import ONE_DAY, Span
-from raict.model.zones import zone_named
+from raict.model.zones import time_zone, zone_named
 
 __all__ = ["span_of", "stamp_of"]
 
@@ -80,6 +80,7 @@ def _zone(name: str) -> ZoneInfo:
     """The zone of that name: IANA's, Windows', or IANA's behind what Evolution and old versions of Thunderbird put before it."""
     parts = name.split("/") if name.startswith("/") else []
     known = next(filter(None, map(known_zone, (name, "/".join(parts[-3:]), "/".join(parts[-2:])))), None)
-    if known is None:
+    try:
+        return zone_named(time_zone(known or ""))
+    except InvalidValue:  # no list has it, or Babel's has one that this machine's does not
         refuse("reply-proposal-zone", value=visible(name))
-    return zone_named(known)
