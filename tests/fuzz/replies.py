@@ -39,9 +39,11 @@ class Harness:
         """Import the reader: it is measured by then."""
         from raict import itip
         from raict.guests import Replies
+        from raict.itip.reading.mails import read_mail
         from tests.itip.reading import making
 
         self.making, self.applied, self.book = making, (itip.Applied, itip.AppliedWithDoubt), Replies()
+        self.read_mail = read_mail
 
     def read(self, data: bytes) -> Any:
         """What comes of it."""
@@ -64,8 +66,8 @@ class Harness:
 
     def calendar(self, data: bytes) -> None:
         """Take it as a calendar."""
-        head = b"BEGIN:VCALENDAR\r\n"
-        self.mail(data if data.startswith(head) else head + data)
+        head = b"BEGIN:VCALENDAR"
+        self.mail(data if data.startswith(head) else head + b"\r\n" + data)
 
 
 def main() -> None:
@@ -81,7 +83,10 @@ def main() -> None:
         corpus = Path(folder, "corpus")
         corpus.mkdir()
         for path in harness.making.FIXTURES.iterdir():
-            shutil.copy(path, corpus)
+            if path.suffix == ".ics" or arguments.harness == "mail":
+                shutil.copy(path, corpus)
+            elif (found := harness.read_mail(path.read_bytes()).calendar) is not None:
+                (corpus / path.name).write_bytes(found)
         words = Path(folder, "words")
         words.write_text("".join(f'"{word}"\n' for word in _WORDS), encoding="ascii")
         options = [f"-max_total_time={arguments.seconds}", "-max_len=32768", "-timeout=1", "-rss_limit_mb=2048", f"-dict={words}"]
