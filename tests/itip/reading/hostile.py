@@ -1,7 +1,6 @@
 """Read everything hostile, and print what comes of each, and how many files were opened: a process of its own."""
 
 import json
-import resource
 import sys
 
 from raict.itip import Applied, AppliedWithDoubt, UnknownPerson, WrongEvent
@@ -19,6 +18,8 @@ def watch(name: str, arguments: tuple[object, ...]) -> None:
 
 def main() -> None:
     """One line of JSON for each: name, outcome or code, files opened; at the end the most memory held, in kilobytes."""
+    import resource  # not everywhere: whoever only imports this module does without
+
     # What is loaded when it is first needed is loaded now.
     read(calendar("DTSTART;TZID=Romance Standard Time:20310327T140000", method="COUNTER"))
     read(mail(calendar("COMMENT:é"), kind="text/calendar; charset=iso-8859-15"))
