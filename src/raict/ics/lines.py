@@ -36,7 +36,7 @@ __all__ = [
 
 # icalendar folds so, and every client reads it: 74 octets, then a space and 74 more.
 WIDTH: Final = 74
-_BACKSLASH, _CARET = 0x5C, 0x5E
+_ESCAPES: Final = b"\\^"
 _CONTINUES, _HIGH_BITS = 0x80, 0xC0
 
 _NAME = r"(?![Xx]-\Z)[A-Za-z0-9-]+"
@@ -189,17 +189,16 @@ def fold(line: bytes) -> bytes:
     if len(line) <= WIDTH:
         return line + b"\r\n"
     parts: list[bytes] = []
-    start, rest = 0, len(line)
-    while rest > WIDTH:
+    start, last = 0, len(line) - WIDTH
+    while start < last:
         end = start + WIDTH
         while line[end] & _HIGH_BITS == _CONTINUES:
             end -= 1
         mark = line[end - 1]
-        if mark in (_BACKSLASH, _CARET):
+        if mark in _ESCAPES:
             run = end - len(line[start:end].rstrip(bytes((mark,)))) - start
             end -= run % 2
         parts.append(line[start:end])
-        rest -= end - start
         start = end
     parts.append(line[start:])
     return b"\r\n ".join(parts) + b"\r\n"
@@ -217,26 +216,28 @@ def text_list_line(before: bytes, texts: Iterable[str]) -> bytes:
 
 def raw_line(before: bytes, value: str, kind: Kind) -> bytes:
     """A line of any other type after a `head`, its value in the notation of that type."""
-    if type(value) is not str or not _matches(kind)(value) or not _exists(value, kind):
+    if type(value) is not str or not _fits(kind)(value):
         refuse("line-value", "value", value=visible(value), kind=kind.value)
     return fold(before + value.encode("ascii"))
 
 
 @cache
-def _matches(kind: Kind) -> "Callable[[str], re.Match[str] | None]":
-    """The question whether a value has the form of its type; no text has that of a TEXT here, which is written another way."""
-    return re.compile(rf"(?:{_FORMS.get(kind, '(?!)')})\Z").match
-
-
-def _exists(value: str, kind: Kind) -> bool:
-    """What a pattern cannot tell: whether there is such a day, and whether the number is one that readers can hold."""
+def _fits(kind: Kind) -> Callable[[str], object]:
+    """The question whether a value is one of its type; no text is one of TEXT here, which is written another way."""
+    matches = re.compile(rf"(?:{_FORMS.get(kind, '(?!)')})\Z").match
     if kind is Kind.INTEGER:
-        return _LOWEST <= int(value) <= _HIGHEST
+        return lambda value: matches(value) and _LOWEST <= int(value) <= _HIGHEST
     if kind is Kind.DATE or kind is Kind.DATE_TIME:
-        try:
-            dt.date.fromisoformat(value[:8])
-        except ValueError:
-            return False
+        return lambda value: matches(value) and _is_a_day(value[:8])
+    return matches
+
+
+def _is_a_day(value: str) -> bool:
+    """What a pattern cannot tell."""
+    try:
+        dt.date.fromisoformat(value)
+    except ValueError:
+        return False
     return True
 
 
