@@ -1,14 +1,10 @@
 """From the model to calendar bytes: ours against idiomatic icalendar, as the programme grows, in time and in memory."""
 
-import gc
-import tracemalloc
-from collections.abc import Callable
-
 import icalendar
 from attrs import evolve
 
 import raict
-from benchmarks.clock import Finding, paired, seconds
+from benchmarks.clock import Finding, paired, peak, seconds
 from raict import ics, samples
 from raict.ics.words import Words
 
@@ -67,17 +63,6 @@ def _same(edition: raict.Edition) -> None:
         raise ValueError("the two calendars differ")
 
 
-def _peak(work: Callable[[], object]) -> int:
-    """Octets allocated at most during one call, above what was there before."""
-    gc.collect()
-    tracemalloc.start()
-    try:
-        work()
-        return tracemalloc.get_traced_memory()[1]
-    finally:
-        tracemalloc.stop()
-
-
 def measure() -> list[Finding]:
     """Ten thousand sessions in turns; a thousand and a hundred thousand; memory by tracemalloc."""
     small, middle, large = map(_edition, (1_000, 10_000, 100_000))
@@ -98,6 +83,6 @@ def measure() -> list[Finding]:
     return [
         Finding("10 000 sessions: idiomatic icalendar / feed", theirs / ours, 15, at_least=True),
         Finding("per event: feed of 100 000 / feed of 1 000", at_large / at_small, 1.25),
-        Finding("peak memory of feed, 10 000 sessions / its output", _peak(lambda: ics.feed(middle)) / output, 2.2),
-        Finding("peak memory of iter_feed, 100 000 sessions", _peak(consume) / MIB, 1, "MiB"),
+        Finding("peak memory of feed, 10 000 sessions / its output", peak(lambda: ics.feed(middle)) / output, 2.2),
+        Finding("peak memory of iter_feed, 100 000 sessions", peak(consume) / MIB, 1, "MiB"),
     ]

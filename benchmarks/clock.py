@@ -2,10 +2,11 @@
 
 import gc
 import time
+import tracemalloc
 from collections.abc import Callable
 from typing import NamedTuple
 
-__all__ = ["Finding", "paired", "seconds"]
+__all__ = ["Finding", "paired", "peak", "seconds"]
 
 
 class Finding(NamedTuple):
@@ -41,3 +42,14 @@ def paired(*works: Callable[[], object], rounds: int = 5) -> list[float]:
         for n, work in enumerate(works):
             best[n] = min(best[n], seconds(work))
     return best
+
+
+def peak(work: Callable[[], object]) -> int:
+    """Octets allocated at most during one call, above what was there before."""
+    gc.collect()
+    tracemalloc.start()
+    try:
+        work()
+        return tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()

@@ -1,14 +1,11 @@
 """Messages to many guests: time for each as their number grows, memory beside the ledger, and what a ledger costs."""
 
 import datetime as dt
-import gc
-import tracemalloc
-from collections.abc import Callable
 
 from attrs import evolve
 
 import raict
-from benchmarks.clock import Finding, seconds
+from benchmarks.clock import Finding, peak, seconds
 from raict import guests, itip, samples
 
 __all__ = ["measure"]
@@ -39,17 +36,6 @@ def _moved(edition: raict.Edition) -> raict.Edition:
     )
 
 
-def _peak(work: Callable[[], object]) -> int:
-    """Octets allocated at most during one call, above what was there before."""
-    gc.collect()
-    tracemalloc.start()
-    try:
-        work()
-        return tracemalloc.get_traced_memory()[1]
-    finally:
-        tracemalloc.stop()
-
-
 def measure() -> list[Finding]:
     """A thousand and a hundred thousand guests: all invited, all told of a move, none told of anything."""
     edition = raict.loads(samples.text("assises-2031.toml"))
@@ -68,7 +54,7 @@ def measure() -> list[Finding]:
     at_many = seconds(lambda: through(moved, many, told_many, LATER)) / 100_000
     nothing = seconds(lambda: through(edition, many, told_many, LATER)) / 100_000
     one = next(iter(told_many))
-    beside = _peak(lambda: through(moved, many, told_many, LATER)) / MIB
+    beside = peak(lambda: through(moved, many, told_many, LATER)) / MIB
     recording = min(seconds(lambda: [told_many.after(one) for _ in range(1_000)]) for _ in range(3)) / 1_000
     text = told_many.dumps()
     return [

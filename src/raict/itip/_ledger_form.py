@@ -1,6 +1,5 @@
 """A ledger as JSON, both directions: a table with a line for each entry, every fault found in one reading."""
 
-import json
 from collections import Counter
 from collections.abc import Callable
 from typing import Final, cast, final
@@ -8,12 +7,12 @@ from typing import Final, cast, final
 from attrs import field, frozen
 
 from raict._value import Value, named
-from raict.data.outline import Tree, as_tree, in_order
-from raict.data.reading import BAD, MOST_FAULTS, Codec, Enough, Notes, choice, listed, number
-from raict.data.source import parse
-from raict.data.tables import nested, read_keys, write_table
+from raict.data.outline import Tree, as_tree
+from raict.data.pages import read_page, write_page
+from raict.data.reading import BAD, Codec, Notes, choice, listed, number
+from raict.data.tables import nested, write_table
 from raict.data.times import instant
-from raict.errors import InvalidDocument, InvalidValue, Problem
+from raict.errors import InvalidValue
 from raict.itip.ledger import NEWEST_LEDGER, Ledger, Told, ToldState
 from raict.model.addresses import optional_domain
 from raict.model.sessions import HIGHEST_SEQUENCE
@@ -22,7 +21,6 @@ from raict.model.text import identifier
 
 __all__ = ["read_ledger", "write_ledger"]
 
-_OWN: Final = {"schema": True}
 _SEQUENCE = number(0, HIGHEST_SEQUENCE)
 _KEYS: Final = {
     "state": choice(ToldState),
@@ -54,14 +52,14 @@ def write_ledger(ledger: Ledger) -> str:
     """The text of a ledger. The domain of most UIDs is written once, and a UID where it is not made of it."""
     domain = _domain(ledger)
     head = {"schema": NEWEST_LEDGER, "edition": ledger.edition, **({"domain": domain} if domain else {})}
-    lines: list[str] = []
-    for told in ledger:
-        entry = write_table(Told, told, _KEYS, toml=False)
-        if told.uid == _uid(told.session, ledger.edition, domain):
-            del entry["uid"]
-        lines.append(json.dumps(entry, ensure_ascii=False, separators=(",", ":")))
-    beginning = json.dumps(head, separators=(",", ":")).removesuffix("}")
-    return beginning + ',"told":[\n' + "".join([",\n".join(lines), "\n" if lines else ""]) + "]}\n"
+    return write_page(head, {"told": (_written(told, ledger.edition, domain) for told in ledger)})
+
+
+def _written(told: Told, edition: str, domain: str) -> Tree:
+    entry = write_table(Told, told, _KEYS, toml=False)
+    if told.uid == _uid(told.session, edition, domain):
+        del entry["uid"]
+    return entry
 
 
 def _domain(ledger: Ledger) -> str:
@@ -84,30 +82,8 @@ def read_ledger(text: str | bytes, limit: int) -> Ledger:
     Raises:
         InvalidDocument: with every fault, in the order of the document.
     """
-    tree, problems = parse(text, "json", limit)
-    notes = Notes(None)
-    given: dict[str, object] = {}
-    more: list[Problem] = []
-    try:
-        notes.add(problems)
-        _check_schema(tree, notes)
-        given = read_keys(_Page, {"told": listed(_entry(tree))}, tree, "", notes, own=_OWN)
-    except Enough:
-        more = [Problem.of("too-many-faults", {"limit": MOST_FAULTS})]
-    if notes.problems:
-        raise InvalidDocument(*in_order(tree, notes.problems, ""), *more)
-    return Ledger(edition=cast("str", given["edition"]), told=cast("tuple[Told, ...]", given.get("told", ())))
-
-
-def _check_schema(tree: Tree, notes: Notes) -> None:
-    schema = tree.get("schema", NEWEST_LEDGER)  # noted with the other keys that are missing
-    if type(schema) is not int:
-        notes.wrong_type("schema", "a whole number", schema)
-    elif schema > NEWEST_LEDGER:
-        # Nothing else can be said of a shape nobody here knows.
-        raise InvalidDocument(Problem.of("newer-schema", {"value": schema, "newest": NEWEST_LEDGER}, path="schema"))
-    elif schema < 1:
-        notes.fault("out-of-range", "schema", {"value": schema, "low": 1, "high": NEWEST_LEDGER})
+    page = read_page(_Page, lambda tree: {"told": listed(_entry(tree))}, text, limit=limit, newest=NEWEST_LEDGER)
+    return Ledger(edition=page.edition, told=page.told)
 
 
 def _entry(tree: Tree) -> Codec:
