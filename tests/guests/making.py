@@ -29,8 +29,8 @@ def reply(id: str = "awa", status: ParticipationStatus = ParticipationStatus.ACC
 def an_edition(*sessions: Session, **more: Any) -> Edition:
     """The edition everybody here is invited to, with those sessions, at SEQUENCE 0 where nothing else is said."""
     values: dict[str, Any] = {"number": 14, "name": EditionName(full="Rencontres"), "series": Series(id="raict")}
-    values |= {"revision": Revision(updated=JUNE), "sessions": sessions}
-    return Edition(id=EDITION, **(values | more))
+    values |= {"id": EDITION, "revision": Revision(updated=JUNE), "sessions": sessions}
+    return Edition(**(values | more))
 
 
 def a_session(id: str, sequence: int = 0, **more: Any) -> Session:

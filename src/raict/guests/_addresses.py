@@ -29,12 +29,12 @@ def _label(label: str) -> str:
     """One label of a domain in ASCII.
 
     It must come back as it was: « ß » becomes « ss », which is somebody else's domain, a joiner vanishes, a full-width dot makes
-    two labels of one.
+    two labels of one. Nor does a label begin with what combines with a letter, or begin or end with a hyphen (RFC 5891 §4.2.3).
     """
     if label.isascii():
         return label
     plain = label.encode("idna")
-    if plain.decode("idna") != label:
+    if plain.decode("idna") != label or not label[0].isalnum() or label[-1] == "-":
         raise UnicodeError(label)
     return plain.decode("ascii")
 

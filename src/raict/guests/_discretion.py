@@ -9,7 +9,7 @@ from attrs import Attribute, evolve
 from raict._value import named
 from raict.errors import InvalidValue, Problem
 
-__all__ = ["discreet", "masked"]
+__all__ = ["discreet", "masked", "quietly"]
 
 _ADDRESS = r"([^\s@\"'<>,;:()\[\]])[^\s@\"'<>,;()\[\]]*@"
 
@@ -30,11 +30,13 @@ def discreet(cls: type, fields: "list[Attribute[object]]") -> "list[Attribute[ob
     for field in fields:
         if field.converter is not None:
             # As in `named`: nobody has seen these attributes yet.
-            object.__setattr__(field, "converter", _quietly(cast("Callable[..., object]", field.converter)))
+            object.__setattr__(field, "converter", quietly(cast("Callable[..., object]", field.converter)))
     return named(cls, fields)
 
 
-def _quietly(convert: Callable[..., object]) -> Callable[..., object]:
+def quietly(convert: Callable[..., object]) -> Callable[..., object]:
+    """A converter that shows no address in what it refuses."""
+
     def converted(value: object, field: object) -> object:
         try:
             return convert(value, field)

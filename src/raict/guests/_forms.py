@@ -25,7 +25,7 @@ __all__ = ["FormReading", "read_form"]
 
 T = TypeVar("T")
 
-_LONGEST_WORD = 80
+_LONGEST_WORD, _MOST_COLUMNS = 80, 1000
 _ISO = "[12][0-9]{3}-[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:[0-9]{2})?)?"
 Cells: TypeAlias = dict[str, str]
 """What stands in a row, by what its column says."""
@@ -78,7 +78,8 @@ def read_form(
         limit: how many octets it may have; 1 MiB, unless you ask for more.
 
     Raises:
-        InvalidDocument: for what is no CSV, or has no column for who answers, or for the answer; with every fault of the header.
+        InvalidDocument: for what is no CSV, or has no column for who answers, or for the answer, with every fault of the header;
+            and where a thousand things are wrong in its rows, for it is then a form of something else.
 
     >>> from raict import PersonName, guests, loads, samples
     >>> edition = loads(samples.text("edition-2023.toml"))
@@ -90,6 +91,7 @@ def read_form(
     ((<Reply of 'awa': accepted>,), (3,))
     """
     from raict.data.cells import numbered_rows
+    from raict.data.reading import MOST_FAULTS
     from raict.data.source import decoded
 
     rows = numbered_rows(decoded(text, limit))
@@ -104,6 +106,8 @@ def read_form(
             found[row] = form.reply(cells)
         except InvalidValue as refusal:
             problems += (masked(each) for each in refusal.at(f"[{row}]").problems)
+            if len(problems) >= MOST_FAULTS:
+                raise InvalidDocument(*problems, Problem.of("too-many-faults", {"limit": MOST_FAULTS})) from None
     problems += _disputed(found)
     problems.sort(key=_row)
     disputed = {_row(each) for each in problems}
@@ -130,7 +134,12 @@ class _Form:
         self.columns: dict[str, tuple[int, str]] = {}
         """By what it says, the position and the name of each column that is read."""
         self._read_header(header)
-        self.titles_of = {each.id: {*map(_plain, each.title)} for each in edition.sessions}
+        self.ids = {session.id for session in edition.sessions}
+        self.called: dict[str, dict[str, None]] = {}
+        """By title, in any language, the ids of the sessions so called."""
+        for session in edition.sessions:
+            for title in session.title:
+                self.called.setdefault(_plain(title), {})[session.id] = None
         self.invited: dict[str, list[Invitation]] = {}
         self.at_address: dict[str, dict[str, None]] = {}
         for each in invitations:
@@ -145,6 +154,8 @@ class _Form:
 
         meanings = {name: meaning for meaning, names in COLUMNS.items() for name in names}
         problems: list[Problem] = []
+        if len(header) > _MOST_COLUMNS:
+            raise InvalidDocument(Problem.of("too-many", {"limit": _MOST_COLUMNS, "count": len(header)}, path="[1]"))
         for n, name in enumerate(cell.strip() for cell in header):
             meaning = meanings.get(without_accents(name)) if len(name) <= _LONGEST_WORD else None
             if meaning is None:
@@ -246,9 +257,7 @@ class _Form:
 
     def _session(self, named: str, components: Sequence[str | None]) -> str:
         """The session of that id, or of that title: of several so called, the one that may be answered."""
-        so_called = (
-            [named] if named in self.titles_of else [id_ for id_, titles in self.titles_of.items() if _plain(named) in titles]
-        )
+        so_called = [named] if named in self.ids else [*self.called.get(_plain(named), ())]
         chosen = [each for each in so_called if each in components] if len(so_called) > 1 else so_called
         if len(chosen) != 1:
             refuse("form-no-session")

@@ -3,12 +3,15 @@
 import datetime as dt
 
 from raict.guests._components import sequence_of
+from raict.guests._discretion import quietly
 from raict.guests._people import Invitation
 from raict.guests._replies import Channel, Delegate, ParticipationStatus, Reply
 from raict.model.editions import Edition
-from raict.model.text import nearest, optional_identifier, refuse
+from raict.model.text import optional_identifier, refuse
 
-__all__ = ["note"]
+__all__ = ["current_sequence", "note"]
+
+_check_session = quietly(optional_identifier)
 
 
 def note(
@@ -66,7 +69,7 @@ def current_sequence(invitation: Invitation, edition: Edition, session: str | No
     id_ = invitation.guest.id
     if invitation.edition != edition.id:
         refuse("guest-other-edition", "edition", id=id_, edition=invitation.edition, expected=edition.id)
-    optional_identifier(session, "session")
+    _check_session(session, "session")
     if session not in invitation.components:
         if session is None:
             refuse("reply-no-session", "session", id=id_, sessions=", ".join(invitation.sessions))
@@ -74,5 +77,5 @@ def current_sequence(invitation: Invitation, edition: Edition, session: str | No
     try:
         return sequence_of(edition, session)
     except KeyError:
-        known = [each.id for each in edition.sessions]
-        refuse("guest-unknown-session", "session", id=id_, session=str(session), nearest=nearest(str(session), known))
+        # What was meant, the check of the list says: it is looked for once there, and here for every answer.
+        refuse("guest-unknown-session", "session", id=id_, session=str(session), nearest="")
