@@ -115,7 +115,7 @@ def sign(invitation: Invitation, *, key: bytes, edition: Edition, expires: dt.da
 def redeem(token: str, *, key: bytes, edition: Edition, invitations: Iterable[Invitation], now: dt.datetime) -> Redeemed:
     """Whose link it is. No book is changed: mail scanners open every link, and answer nothing.
 
-    A token that was not made with this key costs one sum at most. One that was is looked for among the invitations, at some two
+    A token that was not made with this key costs one sum at most. One that was is looked for among the invitations, at some three
     microseconds for each: where there are very many, give those that may be meant, by an id of yours beside the token.
 
     Args:
