@@ -137,10 +137,11 @@ def _mailto(made: Made) -> str:
 
 
 def _title(made: Made) -> str:
-    language = made.edition.language if made.guest is None or made.guest.language is None else made.guest.language
-    return (
-        edition_title(made.edition, language) if made.session is None else made.edition.session(made.session).title.get(language)
-    )
+    own = made.edition.language
+    language = own if made.guest is None or made.guest.language is None else made.guest.language
+    if made.session is None:
+        return edition_title(made.edition, language)
+    return made.edition.session(made.session).title.choose(language, own)[1]
 
 
 def _statuses(made: Made) -> set[str]:
