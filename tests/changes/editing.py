@@ -121,7 +121,10 @@ def _other_session(draw: DrawFn, edition: Edition) -> Edition:
             ]
         )
     )
-    return edition.with_session(evolve(session, **{field: draw(values)}))
+    other: dict[str, Any] = {field: draw(values)}
+    if field == "status":
+        other["withdrawn"] = None
+    return edition.with_session(evolve(session, **other))
 
 
 def _times(edition: Edition) -> SearchStrategy[Span]:

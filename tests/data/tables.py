@@ -98,6 +98,8 @@ def _cells(session: Session) -> Iterator[tuple[str, str]]:
         yield "online_url", session.online_url
     if session.website is not None:
         yield "website", session.website
+    if session.withdrawn is not None:
+        yield "withdrawn", session.withdrawn.isoformat()
     if session.revision is not None:
         yield "revision.sequence", str(session.revision.sequence)
         yield "revision.updated", session.revision.updated.isoformat()

@@ -88,6 +88,11 @@ def test_reads_sessions_from_a_table(tmp_path: Path, mark: str, bom: str, end: s
             "2;2023-06-01T10:00:00+02:00",
             {"revision": Revision(sequence=2, updated=raict.loads(HEAD).revision.updated.replace(month=6, day=1))},
         ),
+        (
+            "status;withdrawn",
+            "cancelled;2023-05-15T10:00:00+02:00",
+            {"status": Status.CANCELLED, "withdrawn": raict.loads(HEAD).revision.updated},
+        ),
         ("extra.a;extra.b", "1;", {"extra": {"a": "1"}}),
     ],
 )

@@ -130,6 +130,9 @@ def test_refuses_formats_and_participants_that_cannot_be(
         ({"topics": ("climat", "")}, "empty", "topics[1]"),
         ({"topics": ({"fr": "x" * 256},)}, "too-long", "topics[0].fr"),
         ({"status": "confirmed"}, "wrong-type", "status"),
+        ({"withdrawn": NOON.replace(tzinfo=None), "status": Status.CANCELLED}, "naive-instant", "withdrawn"),
+        ({"withdrawn": NOON}, "needs", "withdrawn"),
+        ({"withdrawn": NOON, "status": Status.POSTPONED}, "needs", "withdrawn"),
         ({"revision": 1}, "wrong-type", "revision"),
         ({"extra": {"a": None}}, "reserved-extra", "extra.a"),
     ],
@@ -166,6 +169,16 @@ def test_a_session_may_say_little() -> None:
     assert (session.audience, session.status) == (Audience.PUBLIC, Status.CONFIRMED)
     assert repr(session) == "<Session 'debats'>"
     assert Session(id="a", format="f", title="T", when=Span.parse("2023-09-18")).when == Span.parse("2023-09-18")
+
+
+def test_what_was_taken_off_the_programme_says_when() -> None:
+    """In UTC; it is cancelled, and what its author cancelled says nothing of the kind."""
+    gone = Session(id="s", format="f", title="T", status=Status.CANCELLED, withdrawn=NOON)
+
+    assert gone.withdrawn == NOON
+    assert gone.withdrawn is not None
+    assert gone.withdrawn.tzinfo is dt.UTC
+    assert Session(id="s", format="f", title="T", status=Status.CANCELLED).withdrawn is None
 
 
 def test_the_formats_of_the_real_programmes_ship() -> None:

@@ -164,6 +164,7 @@ EDITIONS: dict[str, Callable[[Edition], object]] = {
     "a cancelled session of a confirmed edition": lambda each: (
         each.status is Status.CONFIRMED and any(s.status is Status.CANCELLED for s in each.sessions)
     ),
+    "taken off the programme": lambda each: any(s.withdrawn for s in each.sessions),
     "members alone": lambda each: any(s.audience is Audience.MEMBERS for s in each.sessions),
     "two sessions in one room": lambda each: any(len(held) > 1 for held in each.by_room().values()),
     "one person in two sessions": lambda each: any(len(held) > 1 for held in each.by_person().values()),

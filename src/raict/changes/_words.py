@@ -18,6 +18,7 @@ OF_SESSION: Final[dict[str, tuple[str, str]]] = {
     "topics": ("mots-clés", "key words"),
     "extra": ("informations complémentaires", "further facts"),
     "format": ("format", "format"),
+    "withdrawn": ("retrait du programme", "withdrawal"),
     "revision": ("numéro de version", "revision"),
 }
 OF_EDITION: Final[dict[str, tuple[str, str]]] = {

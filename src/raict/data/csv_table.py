@@ -1,10 +1,10 @@
 """Sessions from a spreadsheet: a CSV file beside the edition, one row each.
 
-The header holds the keys of a session: `id`, `format`, `title` (or `title.fr`, `title.en`), `abstract`, `date`, `part`, `time`,
-`fold`, `start`, `end`, `end_date`, `rooms`, `participants`, `languages`, `capacity`, `audience`, `countries`, `online_url`,
-`website`, `topics`, `status`, `revision.sequence`, `revision.updated`, `extra.KEY`. Several ids stand with spaces, `|`, `,` or
-`;` between them, several topics with `|`; a participant is `role:person`, or the person alone for a speaker. Faults name file,
-row and column, `sessions.csv[3].start`, the header being row 1.
+The header holds the keys of a session: `id`, `format`, `title` (or `title.fr`, `title.en`), `abstract`, `date`, `part`,
+`time`, `fold`, `start`, `end`, `end_date`, `rooms`, `participants`, `languages`, `capacity`, `audience`, `countries`,
+`online_url`, `website`, `topics`, `status`, `withdrawn`, `revision.sequence`, `revision.updated`, `extra.KEY`. Several ids
+stand with spaces, `|`, `,` or `;` between them, several topics with `|`; a participant is `role:person`, or the person alone
+for a speaker. Faults name file, row and column, `sessions.csv[3].start`, the header being row 1.
 """
 
 import os

@@ -73,6 +73,7 @@ SESSION_KEYS: Final[dict[str, Codec]] = {
     "countries": strings,
     "topics": texts,
     "status": choice(Status),
+    "withdrawn": instant,
     "revision": revision,
 }
 SESSION: Final = nested(Session, SESSION_KEYS)

@@ -12,7 +12,7 @@ from raict.model.countries import countries
 from raict.model.extras import NO_EXTRA, Extra, extra
 from raict.model.grammar import NO_GRAMMAR, GrammaticalGender, NounGrammar, noun_grammars
 from raict.model.limits import MOST_PARTICIPANTS, MOST_SESSION_ROOMS, MOST_TOPICS
-from raict.model.moments import aware
+from raict.model.moments import aware, optional_aware
 from raict.model.status import Status
 from raict.model.text import (
     LocalizedText,
@@ -25,6 +25,7 @@ from raict.model.text import (
     labels,
     language_tags,
     optional_prose,
+    refuse,
     sequence,
     whole,
 )
@@ -208,6 +209,9 @@ class Session(Value):
     """Key words; at most 50."""
     status: Status = Status.CONFIRMED
     """Whether it takes place; the edition's own status weighs more."""
+    withdrawn: dt.datetime | None = field(default=None, converter=optional_aware)
+    """When `raict.revise` took it off the programme: it stays for a while, cancelled, for calendars. None: it is on the
+    programme, or its author cancelled it."""
     revision: Revision | None = None
     """Its own revision; None: as first published with the edition."""
     extra: Extra = field(default=NO_EXTRA, converter=extra)
@@ -229,6 +233,8 @@ class Session(Value):
             instance(self.audience, "audience", Audience)
         if type(self.status) is not Status:
             instance(self.status, "status", Status)
+        if self.withdrawn is not None and self.status is not Status.CANCELLED:
+            refuse("needs", "withdrawn", other='status = "cancelled"')
         if self.revision is not None:
             instance(self.revision, "revision", Revision)
 

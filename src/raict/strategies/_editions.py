@@ -15,6 +15,7 @@ from raict.model.partners import Organization
 from raict.model.parts import Attendance, Organizer
 from raict.model.places import Room, Venue
 from raict.model.sessions import STANDARD_FORMATS, Audience, Participant, ParticipantRole, Session, SessionFormat
+from raict.model.status import Status
 from raict.model.text import identifier
 from raict.strategies._drawing import drawn, few, perhaps, several, some
 from raict.strategies._parts import (
@@ -92,6 +93,7 @@ def _session(draw: DrawFn, id: str, world: _World) -> Session:
     if not draw(LOGIC):
         return Session(id=id, format=kind, title=title, when=when, rooms=some(draw, world.rooms, 1))
     parts = [Participant(person=each, role=draw(_ROLES)) for each in some(draw, world.people)]
+    status = draw(STATUSES)
     return Session(
         id=id,
         format=kind,
@@ -107,7 +109,8 @@ def _session(draw: DrawFn, id: str, world: _World) -> Session:
         online_url=draw(_JOINING),
         website=draw(URL),
         topics=few(draw, label, world.tongues),
-        status=draw(STATUSES),
+        status=status,
+        withdrawn=draw(st.none() | INSTANT) if status is Status.CANCELLED else None,
         revision=draw(st.none() | revisions()),
         extra=draw(EXTRA),
     )
