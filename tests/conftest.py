@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -53,7 +54,21 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if gone := {id(item): item for each in left_out.values() for item in each}:
         items[:] = [item for item in items if id(item) not in gone]
         config.hook.pytest_deselected(items=list(gone.values()))
-        config.stash[LEFT_OUT] = {marker: len(each) for marker, each in left_out.items() if each}
+        remembered(config).update({marker: len(each) for marker, each in left_out.items() if each})
+
+
+def remembered(config: pytest.Config) -> dict[str, int]:
+    """How many tests were left out, by marker; one of several processes hands it to the one that sums up."""
+    if hasattr(config, "workeroutput"):
+        kept: dict[str, int] = config.workeroutput.setdefault("left out", {})
+        return kept
+    return config.stash.setdefault(LEFT_OUT, {})
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Take what a process of several remembers: each leaves out the same."""
+    node.config.stash.setdefault(LEFT_OUT, {}).update(node.workeroutput.get("left out", {}))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

@@ -31,7 +31,7 @@ def test_commands_stand_alone_on_one_line(command: str) -> None:
 
 def test_second_command_runs_the_tests() -> None:
     """`.ci/run` takes the test command from this block."""
-    assert TEST.endswith(" && .venv/bin/python -m pytest")
+    assert TEST.endswith(" && .venv/bin/python -m pytest -n auto")
 
 
 def test_example_has_ten_lines() -> None:
