@@ -277,7 +277,15 @@ def test_a_frozen_map_is_the_mapping_it_was_made_of(items: Mapping[str, object])
     assert len(kept) == len(items)
     assert all(kept[key] == value and key in kept for key, value in items.items())
     assert [copy.copy(kept), copy.deepcopy(kept), pickle.loads(pickle.dumps(kept)), FrozenMap(kept)] == [kept] * 4  # noqa: S301 - our own
-    assert repr(kept) == f"FrozenMap({dict(items)!r})"
+
+
+def test_a_large_frozen_map_shows_how_many_items_it_has() -> None:
+    """A table of hundreds that is a default would fill the screens of `help()`; a dozen are shown."""
+    dozen = {str(n): n for n in range(12)}
+
+    assert repr(FrozenMap(dozen)) == f"FrozenMap({dozen!r})"
+    assert repr(FrozenMap(dozen | {"12": 12})) == "FrozenMap({... 13 items})"
+    assert len(str(inspect.signature(french.salutation))) < 400
 
 
 def test_the_order_of_a_frozen_map_is_kept_and_does_not_count() -> None:

@@ -7,7 +7,7 @@ interchangeable everywhere. Classes are written `@final @frozen(kw_only=True, re
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from typing import ClassVar, Generic, NoReturn, Self, TypeVar, cast, final
+from typing import ClassVar, Final, Generic, NoReturn, Self, TypeVar, cast, final
 
 from attrs import Attribute, Converter
 
@@ -15,6 +15,8 @@ __all__ = ["FrozenMap", "Value", "named"]
 
 K = TypeVar("K")
 V_co = TypeVar("V_co", covariant=True)
+
+_MOST_SHOWN: Final = 12
 
 
 class Value:
@@ -98,7 +100,8 @@ class FrozenMap(Mapping[K, V_co], Generic[K, V_co]):
         return hash(frozenset(self._items.items()))
 
     def __repr__(self) -> str:
-        return f"FrozenMap({self._items!r})"
+        """The call that makes it; of a large one, how many items it has: it may stand as a default in a signature."""
+        return f"FrozenMap({self._items!r})" if len(self) <= _MOST_SHOWN else f"FrozenMap({{... {len(self)} items}})"
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"a FrozenMap cannot be changed ({name})")

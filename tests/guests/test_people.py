@@ -2,6 +2,7 @@
 
 import copy
 import datetime as dt
+import inspect
 import pickle
 from collections.abc import Callable
 from typing import Any
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from raict import Moment, PersonName, PostalAddress, Span
-from raict.guests import Channel, Delegate, Delegation, Guest, Invitation, ParticipationStatus, Reply
+from raict.guests import Channel, Delegate, Delegation, Guest, Invitation, ParticipationStatus, Reply, Tally
 from raict.strategies import delegations, guest_lists, guests, replies
 from tests.guests.making import JUNE, guest, invitation, reply
 from tests.refusals import refused
@@ -155,3 +156,20 @@ def test_their_texts_show_ids_alone() -> None:
         "<PersonName>",
     ]
     assert repr(Guest(id="x", name=PersonName(family="X"))) == "<Guest 'x'>"
+
+
+@pytest.mark.parametrize(
+    ("kind", "field", "takes"),
+    [
+        (Guest, "email", str | None),
+        (Guest, "aliases", tuple[str, ...]),
+        (Invitation, "sessions", tuple[str, ...]),
+        (Delegation, "head", str | None),
+        (Reply, "at", dt.datetime),
+        (Delegate, "name", str | None),
+        (Tally, "group", str | None),
+    ],
+)
+def test_a_signature_says_what_each_field_takes(kind: type, field: str, takes: object) -> None:
+    """`help()` is where one reads it: a converter that hides addresses hides no types."""
+    assert inspect.signature(kind).parameters[field].annotation == takes

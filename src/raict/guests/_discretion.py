@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import wraps
 from typing import cast
 
 from attrs import Attribute, evolve
@@ -37,6 +38,7 @@ def discreet(cls: type, fields: "list[Attribute[object]]") -> "list[Attribute[ob
 def quietly(convert: Callable[..., object]) -> Callable[..., object]:
     """A converter that shows no address in what it refuses."""
 
+    @wraps(convert)  # or whoever asks what a field takes is told nothing: attrs looks at the converter
     def converted(value: object, field: object) -> object:
         try:
             return convert(value, field)
