@@ -108,6 +108,21 @@ def test_a_row_that_says_who_answers_what_is_a_reply(row: str, expected: Reply) 
         *((word, DECLINED, None) for word in ("declined", "décliné", "non", "No", "absente", "excusé")),
         *((word, TENTATIVE, None) for word in ("tentative", "peut-être", "Peut être", "provisoire", "maybe", "à confirmer")),
         *((word, DELEGATED, None) for word in ("delegated", "délégué", "représentée", "se fait représenter")),
+        *(
+            (word, ACCEPTED, None)
+            for word in ("je viens", "Oui, je viens", "Oui, je viens.", "J’accepte", "Présent(e)", "présent·e")
+        ),
+        *((word, ACCEPTED, None) for word in ("je serai présent·e", "je serai là !", "Yes, I'll attend", "attending")),
+        *((word, DECLINED, None) for word in ("je ne viens pas", "Non, je ne viens pas", "Absent(e)", "Je serai absent·e")),
+        *((word, DECLINED, None) for word in ("Je ne pourrai pas venir", "No, I can’t come", "not attending", "Excusé(e)")),
+        *((word, TENTATIVE, None) for word in ("Je viendrai peut-être", "sous réserve", "I may come")),
+        *((word, DELEGATED, None) for word in ("Je me fais représenter", "Je serai représenté(e)")),
+        ("Je me fais représenter par Moussa", DELEGATED, Delegate(name="Moussa")),
+        ("je serai représenté·e par Moussa", DELEGATED, Delegate(name="Moussa")),
+        *(
+            (word, None, None)
+            for word in ("oui ?", "je viens ?", "oui, je ne viens pas", "non, je viens", "oui peut-être", "oui non")
+        ),
         ("needs-action", NEEDED, None),
         ("re\u0301ponse", None, None),
         ("pre\u0301sent", ACCEPTED, None),
@@ -147,6 +162,9 @@ def test_understands_what_people_choose(said: str, status: ParticipationStatus |
         "id;courriel;réponse\nawa;awa@dakar.example;oui\n",
         "id;courriel;réponse\nawa;new@dakar.example;oui\n",
         "id;réponse\nawa;oui\nawa;oui\n",
+        "courriel;réponse\nawa;oui\n",
+        "id;courriel;réponse\n;awa;oui\n",
+        "id;réponse\nAWA@dakar.example;oui\n",
     ],
     ids=[
         "by id",
@@ -160,6 +178,9 @@ def test_understands_what_people_choose(said: str, status: ParticipationStatus |
         "both",
         "an address nobody knows beside a known id",
         "the same row twice",
+        "an id where an address is asked for",
+        "likewise, beside a column for ids",
+        "an address where an id is asked for",
     ],
 )
 def test_reads_forms_as_they_are_exported(text: str) -> None:
@@ -187,18 +208,105 @@ def test_who_comes_instead_may_stand_in_a_column() -> None:
         ("2023-06-03T10:00", dt.datetime(2023, 6, 3, 8, tzinfo=dt.UTC)),
         ("2023-12-03 10:00:00.5", dt.datetime(2023, 12, 3, 9, tzinfo=dt.UTC)),
         ("2023-06-03", dt.datetime(2023, 6, 2, 22, tzinfo=dt.UTC)),
-        ("03/06/2023 10:00", None),
+        ("03/06/2023 10:00:30", dt.datetime(2023, 6, 3, 8, 0, 30, tzinfo=dt.UTC)),
+        ("03/06/2023 10:00", dt.datetime(2023, 6, 3, 8, tzinfo=dt.UTC)),
+        ("03/12/2023 9:00", dt.datetime(2023, 12, 3, 8, tzinfo=dt.UTC)),
+        ("03/06/2023", dt.datetime(2023, 6, 2, 22, tzinfo=dt.UTC)),
+        ("3/6/2023 10:00", None),
+        ("03/06/23", None),
+        ("06/13/2023", None),
+        ("31/02/2023", None),
+        ("03/06/2023 25:00", None),
         ("2023-02-31", None),
         ("1023-06-03", None),
         ("hier", None),
     ],
 )
 def test_a_row_may_say_when_it_was_answered(said: str, at: dt.datetime | None) -> None:
-    """In ISO 8601, by the clock of the edition where there is no offset; what may be two days is left for a person."""
+    """In ISO 8601 or day first, by the clock of the edition where there is no offset; what is neither is left for a person."""
     reading = read(form(f"awa;oui;{said}", header="id;réponse;horodatage"))
 
     assert [each.at for each in reading.replies] == ([] if at is None else [at])
     assert [path for _, path in told(reading.problems)] == ([] if at else ["[2].horodatage"])
+
+
+def test_a_column_with_the_month_first_says_no_day() -> None:
+    """One date that can be no other way makes doubtful those that can; what stands in ISO 8601 is as certain as ever."""
+    rows = ["awa;oui;03/06/2023 10:00", "moussa;oui;06/13/2023 10:00", "mute;non;2023-06-03"]
+
+    reading = read(form(*rows, header="id;réponse;horodatage"))
+
+    assert told(reading.problems)[:2] == [("form-month-first", "[2].horodatage"), ("bad-instant", "[3].horodatage")]
+    assert [each.guest for each in reading.replies] == ["mute"]
+
+
+def test_columns_may_be_named_by_hand() -> None:
+    """By what they say, in French or English: forms have questions for headers. The others go by their names."""
+    text = form("awa;Oui, je viens;merci;x", header="Qui  êtes-vous ?;Serez-vous des nôtres ?;Un mot;réponse")
+    names = {"id": "qui êtes-vous ?", "Réponse": "Serez-vous des nôtres ?", "comment": "Un mot"}
+
+    reading = read(text, columns=names)
+
+    assert [(each.guest, each.status, each.comment) for each in reading.replies] == [("awa", ACCEPTED, "merci")]
+    assert told(read(form("awa;bof;;", header="id;Viendrez-vous ?;;"), columns={"answer": "Viendrez-vous ?"}).problems) == [
+        ("form-unknown-answer", "[2].Viendrez-vous ?")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("columns", "found"),
+    [
+        ({"réponse": "Venez-vous ?"}, [("form-column-missing", "[1]")]),
+        ({"courriel": "Qui ?", "réponse": "Venez-vous ?"}, [("form-column-missing", "[1]")] * 2),
+        ({"réponse": "Oui"}, [("form-column-twice", "[1]")]),
+        ({"id": "Identité"}, [("form-column-missing", "[1]"), ("form-no-column", "[1]")]),
+    ],
+    ids=["not there", "two not there", "there twice", "and another not there"],
+)
+def test_a_column_named_by_hand_must_be_there(columns: dict[str, str], found: list[tuple[str, str]]) -> None:
+    """Once, or it is a fault of the header."""
+    with pytest.raises(InvalidDocument) as caught:
+        read(form(header="courriel;oui;oui"), columns=columns)
+
+    assert told(caught.value.problems) == found
+
+
+@pytest.mark.parametrize(
+    ("columns", "code"),
+    [({"rang": "Rang"}, "form-unknown-column"), ({"réponse": "A", "answer": "B"}, "repeated-item")],
+    ids=["no such column", "one named twice"],
+)
+def test_what_a_column_says_is_one_of_seven_things(columns: dict[str, str], code: str) -> None:
+    """Each named once."""
+    with refused(code, "columns"):
+        read("id;réponse\n", columns=columns)
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        ("sofie", "nobody on the list has the id sofie"),
+        ("sofie@dakar.example", "nobody on the list has this address"),
+        ("Sofie Roy", "nobody on the list has such an id or address"),
+        ("", "must not be empty"),
+    ],
+)
+def test_says_what_was_looked_for(said: str, sentence: str) -> None:
+    """An id is shown, an address and the words of a stranger are not."""
+    for header in ("courriel;réponse", "id;réponse"):
+        (problem,) = read(form(f"{said};oui", header=header)).problems
+
+        assert problem.message() == sentence
+        assert problem.path == f"[2].{header.partition(';')[0]}"
+
+
+def test_an_unknown_answer_is_shown_unless_it_holds_an_address() -> None:
+    """The sentence says what stands in the cell, and which answers there are."""
+    first, second = read(form("awa;bien sûr", "awa;écrivez à léa@dakar.example", header="id;réponse")).problems
+
+    assert first.message("fr") == "«\u00a0bien sûr\u00a0» n’est aucune des réponses connues ici"
+    assert "je ne viens pas" in first.hint("fr")
+    assert second.message("fr") == "«\u00a0…\u00a0» n’est aucune des réponses connues ici"
 
 
 def test_an_old_row_is_no_later_word() -> None:
@@ -221,7 +329,7 @@ def test_an_old_row_is_no_later_word() -> None:
     ("row", "found"),
     [
         ("nobody@dakar.example;;oui;", [("form-no-person", "[2].Courriel")]),
-        (";;oui;", [("form-no-person", "[2].Courriel")]),
+        (";;oui;", [("empty", "[2].Courriel")]),
         ("other@dakar.example;;oui;", [("form-no-person", "[2].Courriel")]),
         ("both@dakar.example;;oui;", [("form-two-people", "[2].Courriel")]),
         ("awa@dakar.example;;;", [("empty", "[2].Réponse")]),

@@ -151,6 +151,12 @@ def refusal_of(make: Callable[[], object]) -> Callable[[], tuple[Problem, ...]]:
     return problems
 
 
+def dated(*days: str) -> tuple[Problem, ...]:
+    """What is left for a person in a form that says when its rows were answered."""
+    text = "id;réponse;date\n" + "\n".join(f"awa;oui;{day}" for day in days)
+    return read_form(text, edition=NOW, invitations=[AWA], at=JUNE).problems
+
+
 def form_of(*rows: str) -> Callable[[], tuple[Problem, ...]]:
     """What is left for a person in a form."""
     invited = [AWA, invitation("moussa", "s", email="awa@dakar.example")]
@@ -242,7 +248,7 @@ SENTENCES: dict[str, tuple[Callable[[], tuple[Problem, ...]], str]] = {
     ),
     "form-no-column": (
         refusal_of(lambda: read_form("id", edition=NOW, invitations=[], at=JUNE)),
-        "no column says what the answer is (call one réponse, answer)",
+        "no column says what the answer is (call one réponse, answer, or say with columns= which it is)",
     ),
     "form-column-twice": (
         refusal_of(lambda: read_form("id;réponse;answer", edition=NOW, invitations=[], at=JUNE)),
@@ -250,16 +256,34 @@ SENTENCES: dict[str, tuple[Callable[[], tuple[Problem, ...]], str]] = {
     ),
     "form-no-person": (
         form_of("x;;;oui"),
-        (
-            "nobody on the list has this id or this address "
-            "(add the address to the aliases of the guest whose it is, or note the answer by hand)"
-        ),
+        ("nobody on the list has the id x (add the address to the aliases of the guest whose it is, or note the answer by hand)"),
     ),
     "form-two-people": (form_of(";awa@dakar.example;;oui"), "this row may be of awa or of moussa"),
     "form-no-session": (form_of("awa;;x;oui"), "no session of this edition has this id or, alone, this title"),
     "form-unknown-answer": (
         form_of("awa;;;bof"),
-        "this is none of the answers known here (yes, no, maybe, or represented by …)",
+        (
+            "“bof” is none of the answers known here (they are yes, no, maybe, I will come, I will not come, attending, "
+            "not attending, represented by … and the like)"
+        ),
+    ),
+    "form-month-first": (
+        lambda: dated("01/02/2031", "02/28/2031"),
+        (
+            "another date of this column has the month first, so that this one may be two days "
+            "(write all of them day first, or in ISO 8601 as 2031-04-14T09:00)"
+        ),
+    ),
+    "form-unknown-column": (
+        refusal_of(lambda: read_form("id", columns={"rang": "Rang"}, **FORM)),
+        (
+            "rang is none of the columns that are read "
+            "(they are id, courriel, séance, réponse, commentaire, représenté par, horodatage)"
+        ),
+    ),
+    "form-column-missing": (
+        refusal_of(lambda: read_form("id", columns={"réponse": "Venez-vous ?"}, **FORM)),
+        "no column is called Venez-vous ? (write it as in the first row of the form)",
     ),
     "form-two-answers": (
         form_of("awa;;;oui", "awa;;;non"),

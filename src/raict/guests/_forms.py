@@ -2,8 +2,8 @@
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import TypeAlias, TypeVar, final
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import NoReturn, TypeAlias, TypeVar, final
 from unicodedata import normalize
 
 from attrs import evolve, frozen
@@ -12,7 +12,9 @@ from raict._value import Value, named
 from raict.errors import InvalidDocument, InvalidValue, Problem, visible
 from raict.guests._addresses import same
 from raict.guests._discretion import masked
-from raict.guests._form_words import COLUMNS, represented, status_of
+from raict.guests._form_columns import columns_of, meanings_of
+from raict.guests._form_times import is_month_first, moment_of
+from raict.guests._form_words import represented, status_of
 from raict.guests._limits import LARGEST_FORM
 from raict.guests._notes import current_sequence
 from raict.guests._people import Invitation
@@ -25,8 +27,8 @@ __all__ = ["FormReading", "read_form"]
 
 T = TypeVar("T")
 
-_LONGEST_WORD, _MOST_COLUMNS = 80, 1000
-_ISO = "[12][0-9]{3}-[0-9]{2}-[0-9]{2}(?:[T ][0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]{1,6})?)?(?:Z|[+-][0-9]{2}:[0-9]{2})?)?"
+_LONGEST_WORD = 80
+_ID = "[A-Za-z0-9][A-Za-z0-9_.-]{0,63}"
 Cells: TypeAlias = dict[str, str]
 """What stands in a row, by what its column says."""
 
@@ -60,24 +62,33 @@ def _row(problem: Problem) -> int:
 
 
 def read_form(
-    text: str | bytes, *, edition: Edition, invitations: Iterable[Invitation], at: dt.datetime, limit: int = LARGEST_FORM
+    text: str | bytes,
+    *,
+    edition: Edition,
+    invitations: Iterable[Invitation],
+    at: dt.datetime,
+    columns: Mapping[str, str] | None = None,
+    limit: int = LARGEST_FORM,
 ) -> FormReading:
     r"""Read the answers of a form. Nothing is guessed: a row that does not say who answers what is left for a person.
 
     The header names the columns in French or English, in any order, with or without accents: `id` or `courriel`, `réponse`, and
     where there are such `séance` (its id or its title), `commentaire`, `représenté par`, `horodatage`. Others are not looked at.
-    An answer is `oui`, `non`, `peut-être`, `représenté par …`, or the word of a status. Cells are separated by `;`, `,` or tabs.
+    An answer is `oui`, `non`, `peut-être`, `je viens`, `absent(e)`, `représenté par …` and the like, from a closed list, or the
+    word of a status. Cells are separated by `;`, `,` or tabs.
 
     Args:
         text: the file, or its octets in UTF-8.
         edition: to which the answers are, as it is now.
         invitations: who may answer, by id, address or alias.
-        at: when the answers were given, an aware datetime, for rows that do not say so themselves in ISO 8601; an hour without
-            offset is one of the edition's clock. Where a form is exported again with its old rows, it must have that column, or
-            what was answered long ago would be the latest word.
+        at: when the answers were given, an aware datetime, for rows that do not say so themselves: in ISO 8601, or day first as
+            `14/04/2031 09:00:00`; an hour without offset is one of the edition's clock. Where a form is exported again with its
+            old rows, it must have that column, or what was answered long ago would be the latest word.
+        columns: by what they say, the headers of columns that a form calls otherwise: `{"réponse": "Serez-vous des nôtres ?"}`.
         limit: how many octets it may have; 1 MiB, unless you ask for more.
 
     Raises:
+        InvalidValue: where `columns` names what no column says.
         InvalidDocument: for what is no CSV, or has no column for who answers, or for the answer, with every fault of the header;
             and where a thousand things are wrong in its rows, for it is then a form of something else.
 
@@ -94,20 +105,22 @@ def read_form(
     from raict.data.reading import MOST_FAULTS
     from raict.data.source import decoded
 
+    chosen = meanings_of(columns or {})
     rows = numbered_rows(decoded(text, limit))
     header = next((cells for _, cells in rows), list[str]())
-    form = _Form(edition, invitations, aware(at, "at"), header)
+    form = _Form(edition, invitations, aware(at, "at"), header, chosen)
     found: dict[int, Reply] = {}
     problems: list[Problem] = []
     for row, cells in rows:
         if not any(cell.strip() for cell in cells):
             continue
         try:
-            found[row] = form.reply(cells)
+            found[row] = form.reply(row, cells)
         except InvalidValue as refusal:
             problems += (masked(each) for each in refusal.at(f"[{row}]").problems)
             if len(problems) >= MOST_FAULTS:
                 raise InvalidDocument(*problems, Problem.of("too-many-faults", {"limit": MOST_FAULTS})) from None
+    problems += form.unsure_days(found)
     problems += _disputed(found)
     problems.sort(key=_row)
     disputed = {_row(each) for each in problems}
@@ -129,11 +142,18 @@ def _disputed(found: dict[int, Reply]) -> Iterator[Problem]:
 class _Form:
     """The columns of a form, and whom it may be answered by."""
 
-    def __init__(self, edition: Edition, invitations: Iterable[Invitation], at: dt.datetime, header: Sequence[str]) -> None:
+    def __init__(
+        self,
+        edition: Edition,
+        invitations: Iterable[Invitation],
+        at: dt.datetime,
+        header: Sequence[str],
+        chosen: Mapping[str, str],
+    ) -> None:
         self.edition, self.at, self.width = edition, at, len(header)
-        self.columns: dict[str, tuple[int, str]] = {}
-        """By what it says, the position and the name of each column that is read."""
-        self._read_header(header)
+        self.columns = columns_of(header, chosen)
+        self.slashed: dict[int, bool] = {}
+        """By row, of dates with slashes, whether the month can only stand first."""
         self.ids = {session.id for session in edition.sessions}
         self.called: dict[str, dict[str, None]] = {}
         """By title, in any language, the ids of the sessions so called."""
@@ -149,29 +169,13 @@ class _Form:
                     if address is not None:
                         self.at_address.setdefault(same(address), {})[each.guest.id] = None
 
-    def _read_header(self, header: Sequence[str]) -> None:
-        from raict.data.tables import without_accents
+    def unsure_days(self, found: Iterable[int]) -> Iterator[Problem]:
+        """The rows whose day may be another: where one has the month first, who knows of the others?"""
+        if any(self.slashed.values()):
+            path = self._column("at")
+            yield from (Problem.of("form-month-first", path=path).at(f"[{row}]") for row in found if row in self.slashed)
 
-        meanings = {name: meaning for meaning, names in COLUMNS.items() for name in names}
-        problems: list[Problem] = []
-        if len(header) > _MOST_COLUMNS:
-            raise InvalidDocument(Problem.of("too-many", {"limit": _MOST_COLUMNS, "count": len(header)}, path="[1]"))
-        for n, name in enumerate(cell.strip() for cell in header):
-            meaning = meanings.get(without_accents(name)) if len(name) <= _LONGEST_WORD else None
-            if meaning is None:
-                continue
-            if meaning in self.columns:
-                values = {"key": visible(name), "first": self.columns[meaning][1]}
-                problems.append(Problem.of("form-column-twice", values, path="[1]"))
-            self.columns.setdefault(meaning, (n, visible(name)))
-        if not self.columns.keys() & {"id", "address"}:
-            problems.append(Problem.of("form-no-column", {"kind": "who answers", "names": "id, courriel, e-mail"}, path="[1]"))
-        if "answer" not in self.columns:
-            problems.append(Problem.of("form-no-column", {"kind": "what the answer is", "names": "réponse, answer"}, path="[1]"))
-        if problems:
-            raise InvalidDocument(*problems)
-
-    def reply(self, cells: Sequence[str]) -> Reply:
+    def reply(self, number: int, cells: Sequence[str]) -> Reply:
         """What a row says.
 
         Raises:
@@ -180,8 +184,11 @@ class _Form:
         if len(cells) != self.width:
             refuse("csv-row", got=len(cells), expected=self.width)
         row = {meaning: cells[n].strip() for meaning, (n, _) in self.columns.items()}
+        month_first = is_month_first(row.get("at", ""))
+        if month_first is not None:
+            self.slashed[number] = month_first
         problems: list[Problem] = []
-        invited = self._tried("id" if row.get("id") else "address", lambda: self._person(row), problems)
+        invited = self._tried("id" if row.get("id") or "address" not in row else "address", lambda: self._person(row), problems)
         answer = self._tried("answer", lambda: self._answer(row), problems)
         at = self._tried("at", lambda: self._at(row), problems)
         asked = self._tried("session", lambda: self._asked(row, invited), problems) if invited else None
@@ -216,36 +223,32 @@ class _Form:
     def _person(self, row: Cells) -> list[Invitation]:
         """The invitations of the one person whom id and address may mean."""
         id_, address = row.get("id", ""), row.get("address", "")
+        if not id_ and address in self.invited:  # a guest without an address gives her id where a form asks for one
+            id_, address = address, ""
+        elif not address and "@" in id_:
+            id_, address = "", id_
         there = [*self.at_address.get(same(address), {})]
         meant = [id_, *(each for each in there if each != id_)] if id_ in self.invited else [] if id_ else there
         if not meant:
-            refuse("form-no-person")
+            _refuse_person(id_ or address)
         if len(meant) > 1:
             refuse("form-two-people", id=meant[0], other=meant[1])
         return self.invited[meant[0]]
 
     def _answer(self, row: Cells) -> tuple[ParticipationStatus, Delegate | None]:
-        from raict.data.tables import without_accents
-
         said, instead = normalize("NFC", row["answer"]), row.get("delegate", "")
         if not said:
             refuse("empty")
         if by := represented(said):
             return ParticipationStatus.DELEGATED, _delegate(by)
-        status = status_of(without_accents(said)) if len(said) <= _LONGEST_WORD else None
+        status = status_of(said) if len(said) <= _LONGEST_WORD else None
         if status is None:
-            refuse("form-unknown-answer")
+            refuse("form-unknown-answer", value="…" if "@" in said else visible(said))
         return status, _delegate(instead) if instead else None
 
     def _at(self, row: Cells) -> dt.datetime:
         said = row.get("at", "")
-        if not said:
-            return self.at
-        try:
-            found = dt.datetime.fromisoformat(said if re.fullmatch(_ISO, said) else "")
-        except ValueError:
-            refuse("bad-instant", value=visible(said))
-        return aware(found if found.tzinfo else found.replace(tzinfo=self.edition.zone))
+        return moment_of(said, self.edition.zone) if said else self.at
 
     def _asked(self, row: Cells, invited: Sequence[Invitation]) -> tuple[str | None, int]:
         """The session that is answered, or None for the edition as a whole; and its version."""
@@ -262,6 +265,18 @@ class _Form:
         if len(chosen) != 1:
             refuse("form-no-session")
         return chosen[0]
+
+
+def _refuse_person(said: str) -> NoReturn:
+    """Say what was looked for; an address is not shown, nor words that are no id."""
+    if not said:
+        refuse("empty")
+    if re.fullmatch(_ID, said):
+        refuse("form-no-person", **{"what.en": f"the id {said}", "what.fr": f"l’identifiant {said}"})
+    one = (
+        ("this address", "cette adresse") if "@" in said else ("such an id or address", "un tel identifiant ni une telle adresse")
+    )
+    refuse("form-no-person", **{"what.en": one[0], "what.fr": one[1]})
 
 
 def _delegate(said: str) -> Delegate:
