@@ -223,6 +223,9 @@ def test_asks_again_what_was_moved_since() -> None:
         ({"status": Status.CANCELLED}, ()),
         ({}, ("gone",)),
         ({}, ("off",)),
+        ({"status": Status.POSTPONED}, ("s",)),
+        ({"status": Status.POSTPONED}, ()),
+        ({}, ("later",)),
         ({"id": "raict-2024"}, ("s",)),
     ],
     ids=[
@@ -230,12 +233,19 @@ def test_asks_again_what_was_moved_since() -> None:
         "the whole of it",
         "no longer in the programme",
         "the session is cancelled",
+        "the edition is postponed",
+        "the whole of it, postponed",
+        "the session is postponed",
         "another edition",
     ],
 )
 def test_asks_nothing_of_nobody(changed: dict[str, Any], sessions: tuple[str, ...]) -> None:
-    """What does not take place needs no answer; a session that is postponed does."""
-    edition = an_edition(a_session("s", status=Status.POSTPONED), a_session("off", status=Status.CANCELLED))
+    """What does not take place, or not on the day that was announced, needs no answer; what is a draft does."""
+    edition = an_edition(
+        a_session("s", status=Status.DRAFT),
+        a_session("off", status=Status.CANCELLED),
+        a_session("later", status=Status.POSTPONED),
+    )
     other = an_edition(*edition.sessions, **{k: v for k, v in changed.items() if k != "id"})
     invited = invitation("awa", *sessions, edition=changed.get("id", edition.id))
 

@@ -109,7 +109,7 @@ class Replies:
         Args:
             invitations: whom to look at.
             edition: as it stands now. With it, an answer to an older version is none, and nothing is asked for what is cancelled,
-                no longer in the programme, or of another edition.
+                postponed, no longer in the programme, or of another edition.
         """
         needed = ParticipationStatus.NEEDS_ACTION
         return tuple(
