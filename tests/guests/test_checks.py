@@ -37,8 +37,10 @@ def with_dakar(id: str, delegation: str | None = "dakar") -> Invitation:
 CASES = {
     "nothing": Case([], []),
     "nothing wrong": Case([invitation("awa"), invitation("moussa", "s")], [], edition=EDITION),
-    "the same guest twice": Case(
-        [invitation("awa"), invitation("moussa"), invitation("awa", "s")], [("guest-twice", "invitations[2]", ("awa",))]
+    "to the whole and to sessions": Case([invitation("awa", "s"), invitation("awa"), invitation("awa", "tables")], []),
+    "to the same session twice": Case(
+        [invitation("awa", "s"), invitation("moussa", "s"), invitation("awa", "tables", "s")],
+        [("guest-twice", "invitations[2].sessions[1]", ("awa",))],
     ),
     "three times": Case(
         [invitation("awa")] * 3, [("guest-twice", "invitations[1]", ("awa",)), ("guest-twice", "invitations[2]", ("awa",))]
@@ -110,14 +112,19 @@ CASES = {
         (dakar("a"), dakar("nobody", quota=1)),
     ),
     "much at once, in the order of the list": Case(
-        [invitation("awa", "x", email=None, delegation="y"), invitation("moussa", edition="e"), invitation("awa", email=None)],
+        [
+            invitation("awa", "x", email=None, delegation="y"),
+            invitation("moussa", edition="e"),
+            invitation("awa", "x", email=None),
+        ],
         [
             ("guest-no-address", "invitations[0].guest.email", ("awa",)),
             ("guest-unknown-session", "invitations[0].sessions[0]", ("awa", "x")),
             ("guest-unknown-delegation", "invitations[0].guest.delegation", ("awa", "y")),
             ("guest-other-edition", "invitations[1].edition", ("moussa",)),
-            ("guest-twice", "invitations[2]", ("awa",)),
+            ("guest-twice", "invitations[2].sessions[0]", ("awa",)),
             ("guest-differs", "invitations[2].guest", ("awa",)),
+            ("guest-unknown-session", "invitations[2].sessions[0]", ("awa", "x")),
         ],
         edition=EDITION,
     ),

@@ -182,7 +182,7 @@ MOVED = an_edition(revision=a_session("s", 1).revision)
 SENTENCES: dict[str, tuple[Callable[[], tuple[Problem, ...]], str]] = {
     "guest-twice": (
         checked(AWA, AWA),
-        "awa is invited twice to raict-2023, first at invitations[0] (write one invitation, with all the sessions)",
+        "awa is invited twice to raict-2023, first at invitations[0] (leave one of them out)",
     ),
     "guest-differs": (
         checked(AWA, invitation("awa", country="SN")),

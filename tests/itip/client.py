@@ -14,6 +14,8 @@ class Held(NamedTuple):
     summary: str
     start: dt.date
     status: str
+    answer: str = ""
+    """PARTSTAT of its guest."""
 
 
 def read(data: bytes) -> tuple[str, Any]:
@@ -40,7 +42,8 @@ class Calendar:
             return False
         self.versions[uid] = version
         if method == "REQUEST":
-            self.events[uid] = Held(str(event["SUMMARY"]), event["DTSTART"].dt, str(event["STATUS"]))
+            answer = event["ATTENDEE"].params["PARTSTAT"]
+            self.events[uid] = Held(str(event["SUMMARY"]), event["DTSTART"].dt, str(event["STATUS"]), answer)
         elif event.get("STATUS") == "CANCELLED" and uid in self.events:
             self.events[uid] = self.events[uid]._replace(status="CANCELLED")
         else:

@@ -277,7 +277,9 @@ def _people_faults(event: Component, method: str) -> Iterator[str]:
         yield f"{method}: {len(attendees)} ATTENDEE, and a message is for one person"
     if {line.value.casefold() for line in attendees} & {line.value.casefold() for line in organizers}:
         yield "the ORGANIZER is invited"
-    if method == "REQUEST" and not all(line.of("RSVP") == ("TRUE",) for line in attendees):
+    # Of what is postponed, no answer is asked.
+    asked = {("TRUE",), ("FALSE",)} if event.value("STATUS") == "TENTATIVE" else {("TRUE",)}
+    if method == "REQUEST" and not {line.of("RSVP") for line in attendees} <= asked:
         yield "REQUEST: no RSVP=TRUE"
     if method == "REQUEST" and not all(line.of("PARTSTAT") for line in attendees):
         yield "REQUEST: no PARTSTAT"

@@ -6,7 +6,7 @@ guest's calendar (`tests.itip.client`, RFC 5546 §2.1.5, fed with the bytes) aga
 
 import datetime as dt
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 from attrs import evolve
@@ -16,8 +16,8 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from raict import Contact, Edition, EditionName, PersonName, Revision, Series, Session, Span, Status, When
 from raict.guests import Guest, Invitation, ParticipationStatus, Replies
-from raict.itip import Ledger, Message, iter_messages, messages, read_reply, unreachable
-from tests.itip.client import Calendar
+from raict.itip import Ledger, Message, MessageKind, iter_messages, messages, read_reply, unreachable
+from tests.itip.client import Calendar, read
 from tests.itip.table import faults
 
 DOMAIN = "rencontres.example.org"
@@ -107,7 +107,11 @@ class Life(RuleBasedStateMachine):
             email = self.emails[guest]
             aliases = tuple(each for each in ALIASES[guest] if each != email)
             who = Guest(id=guest, name=PersonName(family=guest), email=email, aliases=aliases, language=self.languages[guest])
-            found.append(Invitation(guest=who, edition=self.edition.id, sessions=tuple(each for each in parts if each)))
+            sessions = tuple(each for each in parts if each)
+            if sessions or None not in parts:
+                found.append(Invitation(guest=who, edition=self.edition.id, sessions=sessions))
+            if None in parts:
+                found.append(Invitation(guest=who, edition=self.edition.id))
         return found
 
     def due(self, part: str | None) -> tuple[str, dt.date, str] | None:
@@ -115,6 +119,8 @@ class Life(RuleBasedStateMachine):
         if part is None:
             when, title, status = self.edition.when, "Rencontres", self.edition.status
             day = when.spans[0].start.date if when else None
+        elif part not in {each.id for each in self.edition.sessions}:
+            return None
         else:
             own = self.edition.session(part)
             title = own.title.get()
@@ -187,12 +193,14 @@ class Life(RuleBasedStateMachine):
         """The organizer asks for answers again."""
         self.raise_sequence(part)
 
-    @rule(part=st.sampled_from(SESSIONS))
-    def withdraw(self, part: str) -> None:
-        """A session leaves the programme, and every invitation to it the list."""
+    @rule(part=st.sampled_from(SESSIONS), listed=st.booleans())
+    def withdraw(self, part: str, *, listed: bool) -> None:
+        """A session leaves the programme, and every invitation to it the list; or stays there, where somebody was told of it."""
         self.told = False
         if part in {each.id for each in self.edition.sessions}:
             self.edition = self.edition.without_session(part)
+        if listed and any(each.session == part for each in self.ledger):
+            return
         self.invited = {guest: tuple(each for each in parts if each != part) for guest, parts in self.invited.items()}
         self.invited = {guest: parts for guest, parts in self.invited.items() if parts}
 
@@ -203,10 +211,10 @@ class Life(RuleBasedStateMachine):
             self.told = False
             self.edition = self.edition.with_session(session(part, when, TITLES[0]))
 
-    @rule(guest=st.sampled_from(sorted(ADDRESSES)), parts=st.lists(st.sampled_from(SESSIONS), unique=True))
-    def invite(self, guest: str, parts: list[str]) -> None:
-        """A guest is invited to some sessions, or to the whole, instead of what she was invited to."""
-        known = {each.id for each in self.edition.sessions}
+    @rule(guest=st.sampled_from(sorted(ADDRESSES)), parts=st.lists(components, unique=True))
+    def invite(self, guest: str, parts: list[str | None]) -> None:
+        """A guest is invited to some sessions, or to the whole, or to both, instead of what she was invited to."""
+        known = {None, *(each.id for each in self.edition.sessions)}
         self.told = False
         self.invited[guest] = tuple(each for each in parts if each in known) or (None,)
         self._one_mayor(guest)
@@ -249,17 +257,58 @@ class Life(RuleBasedStateMachine):
 
     # ---- the post ----------------------------------------------------------------------------------------------------
 
-    def messages(self) -> Iterator[Message]:
+    def messages(self, again: Collection[str] = ()) -> Iterator[Message]:
         """What is due."""
         self.now += dt.timedelta(seconds=1)
-        return iter_messages(self.edition, self.invitations(), ledger=self.ledger, stamp=self.now, organizer=ORGANIZER)
+        return iter_messages(
+            self.edition,
+            self.invitations(),
+            ledger=self.ledger,
+            stamp=self.now,
+            organizer=ORGANIZER,
+            replies=self.replies,
+            again=again,
+        )
 
     def deliver(self, message: Message) -> None:
         """Bring a message to the calendar of its address."""
         assert faults(message.calendar) == []
+        if message.method == "REQUEST":
+            self.says_what_was_said(message)
         self.post.append(message.calendar)
         for calendar in self.calendars:
             calendar.receive(message.calendar)
+
+    def says_what_was_said(self, message: Message) -> None:
+        """Her answer, as the book has it, unless another one is asked for; of what is postponed none is."""
+        attendee = read(message.calendar)[1]["ATTENDEE"].params
+        own = self.edition.status if message.session is None else self.edition.session(message.session).status
+        postponed = Status.POSTPONED in (own, self.edition.status)
+        last = self.replies.last(message.guest, message.session)
+        holds = last is not None and not message.asks and last.sequence >= message.told.version
+        assert attendee["PARTSTAT"] == (last.status.value.upper() if last is not None and holds else "NEEDS-ACTION")
+        assert attendee["RSVP"] == ("FALSE" if postponed else "TRUE")
+        assert not (message.asks and postponed)
+
+    @rule(guests=st.sets(st.sampled_from(sorted(ADDRESSES))))
+    def send_once_more(self, guests: set[str]) -> None:
+        """Mail was lost: after all that is due comes what stands, with the SEQUENCE it has."""
+        self.send()
+        ledger = self.ledger
+        wanted = sorted(guests & self.invited.keys())
+        again = list(self.messages(again=wanted))
+        for message in again:
+            before = ledger.get(message.guest, message.session)
+            assert before is not None
+            assert (message.kind, message.sequence, message.asks) == (MessageKind.REPEATED, before.sequence, False)
+            self.deliver(message)
+            self.ledger = self.ledger.after(message)
+        assert {(each.guest, each.session) for each in again} == {
+            (guest, part)
+            for guest in wanted
+            for part in self.invited[guest]
+            if self.emails[guest] is not None and self.due(part) is not None
+        }
 
     @rule(recorded=st.booleans(), after=st.integers(0, 4))
     def crash(self, after: int, *, recorded: bool) -> None:
@@ -305,6 +354,7 @@ class Life(RuleBasedStateMachine):
             ledger=Ledger.loads(self.ledger.dumps()),
             stamp=self.now + dt.timedelta(seconds=1),
             organizer=ORGANIZER,
+            replies=self.replies,
         )
         due = list(self.messages())
         assert tuple(due) == everything
@@ -343,9 +393,13 @@ class Life(RuleBasedStateMachine):
         for each in self.invitations():
             told = self.ledger.get(each.guest.id, part)
             if told is not None and part in each.components and each.guest.answers_to(address.removeprefix("mailto:")):
-                own = self.edition.revision if part is None else self.edition.session(part).revision
+                own = self.edition.revision if part is None else self.revision_of(part)
                 if own is not None and sequence == told.sequence and told.version >= own.sequence:
                     self.book.setdefault((each.guest.id, part), set()).add((told.version, at, status))
+
+    def revision_of(self, part: str) -> Revision | None:
+        """That of a session; None once it has left."""
+        return next((each.revision for each in self.edition.sessions if each.id == part), None)
 
     @invariant()
     def the_book_holds_what_was_answered(self) -> None:

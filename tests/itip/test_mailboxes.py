@@ -11,6 +11,7 @@ from raict import Contact, InvalidValue, PersonName, itip, samples
 from raict.guests import Guest, Invitation
 from raict.itip._objects import objects_of
 from tests.itip.table import faults
+from tests.readers.libical import read_messages_with_libical
 
 STAMP = dt.datetime(2031, 3, 4, 9, tzinfo=dt.UTC)
 EDITION = raict.loads(samples.text("assises-2031.toml"))
@@ -83,3 +84,33 @@ def test_editions_alike_are_told_apart() -> None:
     assert itip.request(EDITION, INVITATION, stamp=STAMP) == itip.request(again, INVITATION, stamp=STAMP)
     assert b"T150000" in itip.request(later, INVITATION, stamp=STAMP)
     assert b"T150000" not in itip.request(EDITION, INVITATION, stamp=STAMP)
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Diop\\", ';CN="Diop"'),
+        ("Diop \\ \\\\", ';CN="Diop"'),
+        ("C:\\Diop", ';CN="C:\\Diop"'),
+        ('Diop"', ';CN="Diop^\'"'),
+        ("\\", ""),
+    ],
+)
+@pytest.mark.libical
+def test_a_name_does_not_swallow_the_address(name: str, written: str) -> None:
+    """To libical, a backslash before the quote is an escape, and what follows the name: none is written there."""
+    her = evolve(INVITATION, guest=evolve(AWA, name=PersonName(family=name)))
+    sender = Contact(label=name, email="equipe@rencontres.example")
+    for data in (
+        itip.request(EDITION, her, stamp=STAMP, organizer=sender),
+        itip.cancel(EDITION, her, stamp=STAMP, organizer=sender),
+    ):
+        lines = data.replace(b"\r\n ", b"").decode().splitlines()
+        (found,) = read_messages_with_libical(data)
+
+        assert faults(data) == []
+        assert any(line.startswith(f"ATTENDEE{written};CUTYPE") for line in lines)
+        assert f"ORGANIZER{written}:mailto:equipe@rencontres.example" in lines
+        assert [each.address for each in found.attendees] == ["mailto:awa.diop@dakar.example"]
+        assert found.organizer is not None
+        assert found.organizer.address == "mailto:equipe@rencontres.example"

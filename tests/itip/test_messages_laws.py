@@ -77,7 +77,7 @@ def test_everything_wrong_at_once() -> None:
 
     assert [(each.code, each.path) for each in caught.value.problems] == [
         ("not-of-edition", "ledger"),
-        ("duplicate-id", "invitations[1].guest.id"),
+        ("guest-twice", "invitations[1].sessions[0]"),
         ("not-of-edition", "invitations[2].edition"),
         ("unknown-reference", "invitations[2].sessions[0]"),
         ("shared-address", "invitations[3].guest.email"),

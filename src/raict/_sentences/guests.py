@@ -8,10 +8,10 @@ GUESTS: dict[str, Sentence] = {
     # a list of invitations
     "guest-twice": Sentence(
         "error",
-        "{id} is invited twice to {edition}, first at {first}",
-        "{id} a deux invitations à {edition}, la première en {first}",
-        "write one invitation, with all the sessions",
-        "écrivez une seule invitation, avec toutes les séances",
+        "{id} is invited twice to {event}, first at {first}",
+        "{id} a deux invitations à {event}, la première en {first}",
+        "leave one of them out",
+        "retirez l’une des deux",
     ),
     "guest-differs": Sentence(
         "error",

@@ -20,8 +20,13 @@ MESSAGES: dict[str, Sentence] = {
     "told-changed": Sentence("info", "what was announced has changed: {fields}", "ce qui était annoncé a changé : {fields}"),
     "told-revised": Sentence(
         "info",
-        "the event was revised, and an answer is asked for again",
-        "l’événement a été révisé, et une réponse est de nouveau demandée",
+        "the event was revised, though nothing that was announced has changed",
+        "l’événement a été révisé, sans que rien de ce qui était annoncé ait changé",
+    ),
+    "told-once-more": Sentence(
+        "info",
+        "what stands is sent once more",
+        "ce qui tient toujours, envoyé une nouvelle fois",
     ),
     "told-cancelled": Sentence("info", "the event does not take place", "l’événement n’a pas lieu"),
     "told-withdrawn": Sentence("info", "it is no longer on the programme", "la séance ne figure plus au programme"),

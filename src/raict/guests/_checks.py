@@ -27,10 +27,10 @@ def check_invitations(
         edition: to which all are invited; None: editions and sessions are not looked at.
 
     Returns:
-        Somebody invited twice, described in two ways, or without address; an address that two share; delegations that are not
-        there, do not agree with their members, or have too many; with `edition`, invitations to another one, and sessions that it
-        does not have. The path of a problem begins with `invitations[…]` or `delegations[…]`, its subjects are ids, and no
-        address is shown.
+        Somebody invited twice to the same, described in two ways, or without address; an address that two share; delegations
+        that are not there, do not agree with their members, or have too many; with `edition`, invitations to another one, and
+        sessions that it does not have. The path of a problem begins with `invitations[…]` or `delegations[…]`, its subjects are
+        ids, and no address is shown.
 
     >>> from raict import PersonName, guests
     >>> awa = guests.Invitation(guest=guests.Guest(id="awa", name=PersonName(family="Diop")), edition="raict-2023")
@@ -61,16 +61,18 @@ class _Hints:
 
 
 def _people(listed: Sequence[Invitation]) -> Found:
-    """Each person once for each edition, described in one way, and at an address of her own."""
-    invited: dict[tuple[str, str], int] = {}
+    """Each person once for each event, described in one way, and at an address of her own."""
+    invited: dict[tuple[str, str, str | None], str] = {}
     described: dict[str, int] = {}
     at: dict[str, str] = {}
     for n, invitation in enumerate(listed):
         guest, path = invitation.guest, f"invitations[{n}]"
-        first = invited.setdefault((guest.id, invitation.edition), n)
-        if first != n:
-            values = {"id": guest.id, "edition": invitation.edition, "first": f"invitations[{first}]"}
-            yield Problem.of("guest-twice", values, path=path, subjects=(guest.id,))
+        for m, session in enumerate(invitation.components):
+            place = path if session is None else f"{path}.sessions[{m}]"
+            first = invited.setdefault((guest.id, invitation.edition, session), place)
+            if first != place:
+                values = {"id": guest.id, "event": session or invitation.edition, "first": first}
+                yield Problem.of("guest-twice", values, path=place, subjects=(guest.id,))
         before = described.setdefault(guest.id, n)
         if before != n:
             if listed[before].guest != guest:

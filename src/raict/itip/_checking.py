@@ -1,12 +1,12 @@
 """What cannot be answered with messages: found before the first is made, all at once."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain, islice
 from typing import Final
 
 from raict.errors import InvalidValue, Problem
-from raict.guests import Invitation
+from raict.guests import Guest, Invitation
 from raict.guests._addresses import same
 from raict.itip._objects import misread
 from raict.itip._planning import Step
@@ -21,16 +21,20 @@ _MOST: Final = 1000
 _MOST_HINTS, _MOST_COMPARED = 20, 500
 
 
-def check_invitations(edition: Edition, invitations: Sequence[Invitation], ledger: Ledger, organizer: str) -> None:
-    """Refuse what is about another edition or invited twice, an address two share or calendars misread, a session nobody knows.
+def check_invitations(
+    edition: Edition, invitations: Sequence[Invitation], ledger: Ledger, organizer: str, again: Collection[str]
+) -> None:
+    """Refuse what is about another edition or doubled, an address two share or calendars misread, a session or guest unknown.
 
     Args:
         edition: the edition.
         invitations: every invitation.
         ledger: what was told.
         organizer: the sender's address, to compare with.
+        again: ids of those who are to be told once more.
     """
-    problems = tuple(islice(_problems(edition, invitations, ledger, organizer), _MOST))
+    found = chain(_problems(edition, invitations, ledger, organizer), _unknown(again, invitations))
+    problems = tuple(islice(found, _MOST))
     if problems:
         raise InvalidValue(*problems)
 
@@ -38,33 +42,56 @@ def check_invitations(edition: Edition, invitations: Sequence[Invitation], ledge
 def _problems(edition: Edition, invitations: Sequence[Invitation], ledger: Ledger, organizer: str) -> Iterator[Problem]:
     if ledger.edition != edition.id:
         yield Problem.of("not-of-edition", {"value": ledger.edition, "edition": edition.id}, path="ledger")
-    ids: dict[str, int] = {}
+    first: dict[str, int] = {}
+    invited: dict[tuple[str, str, str | None], str] = {}
     addresses: dict[str, str | None] = {organizer: None}
     hints = 0
     known = {each.id for each in edition.sessions}
+    unknown = {session for each in invitations for session in each.sessions} - known
+    if unknown:  # what has left the programme is known to the ledger, for as long as it may have to be taken back
+        unknown -= {each.session for each in ledger}
     for n, each in enumerate(invitations):
         guest, path = each.guest.id, f"invitations[{n}]"
         if each.edition != edition.id:
             values = {"value": each.edition, "edition": edition.id}
             yield Problem.of("not-of-edition", values, path=f"{path}.edition", subjects=(guest,))
-        if ids.setdefault(guest, n) != n:
-            values = {"id": guest, "kind": "guests", "first": f"invitations[{ids[guest]}]"}
-            yield Problem.of("duplicate-id", values, path=f"{path}.guest.id", subjects=(guest,))
-        elif each.guest.email is not None:
-            if character := misread(each.guest.email):
-                values = {"guest": guest, "character": character}
-                yield Problem.of("address-misread", values, path=f"{path}.guest.email", subjects=(guest,))
-            other = addresses.setdefault(same(each.guest.email), guest)
-            if other is None:
-                yield Problem.of("guest-is-organizer", {"guest": guest}, path=f"{path}.guest.email", subjects=(guest,))
-            elif other != guest:
-                yield Problem.of("shared-address", {"other": other}, path=f"{path}.guest.email", subjects=(guest, other))
-        for m, session in enumerate(each.sessions):
-            if session not in known:
+        if (before := first.setdefault(guest, n)) == n:
+            yield from _reached(each.guest, path, addresses)
+        elif invitations[before].guest != each.guest:
+            values = {"id": guest, "first": f"invitations[{before}]"}
+            yield Problem.of("guest-differs", values, path=f"{path}.guest", subjects=(guest,))
+        for m, session in enumerate(each.components):
+            place = path if session is None else f"{path}.sessions[{m}]"
+            if (other := invited.setdefault((guest, each.edition, session), place)) != place:
+                values = {"id": guest, "event": session or each.edition, "first": other}
+                yield Problem.of("guest-twice", values, path=place, subjects=(guest,))
+            if session in unknown:
                 hints += 1
                 meant = nearest(session, sorted(known)[:_MOST_COMPARED]) if hints <= _MOST_HINTS else ""
                 values = {"id": session, "kind": "sessions", "nearest": meant}
-                yield Problem.of("unknown-reference", values, path=f"{path}.sessions[{m}]", subjects=(guest, session))
+                yield Problem.of("unknown-reference", values, path=place, subjects=(guest, session))
+
+
+def _reached(guest: Guest, path: str, addresses: dict[str, str | None]) -> Iterator[Problem]:
+    """The address of a guest; `addresses` says whose each was found to be so far, None being the sender's."""
+    if guest.email is None:
+        return
+    if character := misread(guest.email):
+        values = {"guest": guest.id, "character": character}
+        yield Problem.of("address-misread", values, path=f"{path}.guest.email", subjects=(guest.id,))
+    other = addresses.setdefault(same(guest.email), guest.id)
+    if other is None:
+        yield Problem.of("guest-is-organizer", {"guest": guest.id}, path=f"{path}.guest.email", subjects=(guest.id,))
+    elif other != guest.id:
+        yield Problem.of("shared-address", {"other": other}, path=f"{path}.guest.email", subjects=(guest.id, other))
+
+
+def _unknown(again: Collection[str], invitations: Sequence[Invitation]) -> Iterator[Problem]:
+    """Who is to be told once more and is not on the list."""
+    known = {each.guest.id for each in invitations} if again else set[str]()
+    for n, guest in enumerate(sorted(set(again) - known)):
+        meant = nearest(guest, sorted(known)[:_MOST_COMPARED]) if n < _MOST_HINTS else ""
+        yield Problem.of("unknown-reference", {"id": guest, "kind": "guests", "nearest": meant}, path="again", subjects=(guest,))
 
 
 def check_stamp(steps: Iterable[Step], stamp: dt.datetime) -> None:

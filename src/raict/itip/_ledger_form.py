@@ -51,7 +51,7 @@ def _uid(session: str | None, edition: str, domain: str) -> str:
 def write_ledger(ledger: Ledger) -> str:
     """The text of a ledger. The domain of most UIDs is written once, and a UID where it is not made of it."""
     domain = _domain(ledger)
-    head = {"schema": NEWEST_LEDGER, "edition": ledger.edition, **({"domain": domain} if domain else {})}
+    head: Tree = {"schema": NEWEST_LEDGER, "edition": ledger.edition, **({"domain": domain} if domain else {})}
     return write_page(head, {"told": (_written(told, ledger.edition, domain) for told in ledger)})
 
 

@@ -5,12 +5,12 @@ there, and whoever is told there next needs a higher SEQUENCE.
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from itertools import chain
 from typing import Final, NamedTuple
 
-from raict.guests import Invitation
 from raict.guests._addresses import same
+from raict.itip._invited import Invited
 from raict.itip.ledger import Ledger, Told
 
 __all__ = ["Mailboxes"]
@@ -31,14 +31,14 @@ class Place(NamedTuple):
 class Mailboxes:
     """What stands at addresses that more than one guest has, or had."""
 
-    def __init__(self, ledger: Ledger, invitations: Sequence[Invitation]) -> None:
+    def __init__(self, ledger: Ledger, invited: Collection[Invited]) -> None:
         """Find them."""
         self._places: dict[str, list[Place]] = {}
-        self._heirs: dict[str, Invitation] = {}
+        self._heirs: dict[str, Invited] = {}
         first: dict[str, str] = {}
         pairs = chain(
             ((mailbox, place.guest) for told in ledger for mailbox, place in _places(told)),
-            ((same(each.guest.email), each.guest.id) for each in invitations if each.guest.email is not None),
+            ((same(each.guest.email), each.guest.id) for each in invited if each.guest.email is not None),
         )
         shared = {mailbox for mailbox, guest in pairs if first.setdefault(mailbox, guest) != guest}
         if not shared:
@@ -46,7 +46,7 @@ class Mailboxes:
         for mailbox, place in (pair for told in ledger for pair in _places(told)):
             if mailbox in shared:
                 self._places.setdefault(mailbox, []).append(place)
-        for each in invitations:
+        for each in invited:
             if each.guest.email is not None and (mailbox := same(each.guest.email)) in shared:
                 self._heirs[mailbox] = each
 
@@ -56,8 +56,8 @@ class Mailboxes:
             return []
         return [each.version for each in self._places.get(same(address), ()) if each.guest != guest and each.uid == uid]
 
-    def heir(self, told: Told) -> Invitation | None:
-        """The invitation of another guest whose address that is now."""
+    def heir(self, told: Told) -> Invited | None:
+        """Another guest on the list, whose address that is now."""
         found = self._heirs.get(same(told.address)) if self._heirs else None
         return None if found is None or found.guest.id == told.guest else found
 

@@ -43,6 +43,8 @@ class MessageKind(Enum):
     """CANCEL without STATUS: it takes place, without her, or her invitation goes elsewhere."""
     REINVITED = "reinvited"
     """REQUEST: the event is back, after it had been taken away."""
+    REPEATED = "repeated"
+    """REQUEST: what stands there already, once more, for the message before may be lost."""
 
 
 CANCELS: Final = frozenset({MessageKind.CANCELLED, MessageKind.UNINVITED})
@@ -61,7 +63,7 @@ class Message(Value):
     changed: tuple[str, ...]
     """What is not as she was told, by name: `when`, `status`, `title`, `rooms`, `venue`, `joining`, `organizer`, `details`."""
     asks: bool
-    """Whether her answer is asked for, or asked for again: SEQUENCE of her copy is new."""
+    """Whether her answer is asked for, or asked for again: SEQUENCE of her copy is new. Of what is postponed, none is."""
     name: PersonName | None
     """How she is called; None where no invitation says so any more."""
     method: Method

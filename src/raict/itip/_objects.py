@@ -36,8 +36,9 @@ _UID, _STAMP, _MODIFIED, _SEQUENCE, _METHOD, _SUMMARY = (
 _CANCELLED: Final = b"STATUS:CANCELLED\r\n"
 _TRANSPARENT: Final = b"TRANSP:TRANSPARENT\r\n"
 _ASKED: Final = {
-    status: b";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=%s;RSVP=TRUE:" % status.value.upper().encode()
+    (status, asks): b";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=%s;RSVP=%s:" % (status.value.upper().encode(), asks)
     for status in ParticipationStatus
+    for asks in (b"TRUE", b"FALSE")
 }
 _TOLD: Final = b";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT:"
 _CACHED: Final = 4096
@@ -84,10 +85,19 @@ def _in_a_mailto() -> "Callable[[str], re.Match[str] | None]":
     return re.compile(_NEVER_IN_MAILTO).search
 
 
+def _called(name: str) -> str:
+    """A name for CN: libical takes a backslash before the closing quote for an escape, and loses the address that follows.
+
+    Nothing can be written in its place: RFC 6868 has no escape for it.
+    """
+    return name.rstrip("\\ ")
+
+
 def _attendee(name: PersonName | None, address: str, params: bytes) -> bytes:
     """The line of the one guest."""
-    called = b"ATTENDEE" if name is None else b"ATTENDEE;CN=" + quoted(str(name), "guest.name")
-    return raw_line(called + params, "mailto:" + mailbox(address), Kind.CAL_ADDRESS)
+    called = "" if name is None else _called(str(name))
+    named = b"ATTENDEE;CN=" + quoted(called, "guest.name") if called else b"ATTENDEE"
+    return raw_line(named + params, "mailto:" + mailbox(address), Kind.CAL_ADDRESS)
 
 
 @final
@@ -140,8 +150,7 @@ class Objects:
         self._writer = lru_cache(64)(self._make_writer)
         self._event = lru_cache(_CACHED)(self._make_event)
         self._around = lru_cache(_CACHED)(self._make_around)
-        self.falls = lru_cache(_CACHED)(self._falls)
-        """Whether a session of the edition, or the whole of it (None), does not take place."""
+        self._status = lru_cache(_CACHED)(self._find_status)
 
     # ---- requests -------------------------------------------------------------------------------------------------
 
@@ -164,7 +173,8 @@ class Objects:
             status: what her answer is so far.
         """
         before, after = self._around(session, guest.language or self.edition.language, stamp, sequence)
-        return b"".join((before, _attendee(guest.name, guest.email or "", _ASKED[status]), after, _END))
+        asks = b"FALSE" if self._status(session) is Status.POSTPONED else b"TRUE"
+        return b"".join((before, _attendee(guest.name, guest.email or "", _ASKED[status, asks]), after, _END))
 
     def published(self, session: Session | None, language: str) -> tuple[bytes, bytes]:
         """The UID line of an event, and the lines after its revision, as everybody may read them."""
@@ -180,8 +190,8 @@ class Objects:
 
     def organizer(self, language: str) -> bytes:
         """The ORGANIZER line."""
-        name = self._words(language).say(self.contact.label)
-        return raw_line(head("ORGANIZER", {"CN": name}), f"mailto:{self.contact.email}", Kind.CAL_ADDRESS)
+        name = _called(self._words(language).say(self.contact.label))
+        return raw_line(head("ORGANIZER", {"CN": name} if name else {}), f"mailto:{self.contact.email}", Kind.CAL_ADDRESS)
 
     def title(self, session: Session | None, language: str) -> str:
         """What the event is called."""
@@ -192,9 +202,13 @@ class Objects:
         """The event's own revision."""
         return days_revision(self.edition) if session is None else session_revision(self.edition, session)
 
-    def _falls(self, id: str | None) -> bool:
+    def falls(self, session: str | None) -> bool:
+        """Whether a session of the edition, or the whole of it (None), does not take place."""
+        return self._status(session) is Status.CANCELLED
+
+    def _find_status(self, id: str | None) -> Status:
         whole = self.edition.status
-        return (whole if id is None else prevailing(whole, self.edition.session(id).status)) is Status.CANCELLED
+        return whole if id is None else prevailing(whole, self.edition.session(id).status)
 
     def _make_words(self, language: str) -> Words:
         return Words(self.edition, language)

@@ -8,7 +8,7 @@ event's own is not used up by it: a guest's copy runs ahead, and `Told.lead` say
 """
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,6 +17,7 @@ from attrs import evolve
 from raict.guests import Guest, Invitation
 from raict.guests._addresses import same
 from raict.itip._facts import DETAILS, RAISING, FactsOf, changed_since
+from raict.itip._invited import Invited, united
 from raict.itip._mailboxes import Mailboxes
 from raict.itip._message import MessageKind
 from raict.itip.ledger import MOST_LEFT, Ledger, Told, ToldState
@@ -37,6 +38,8 @@ class Event(NamedTuple):
     """Its own SEQUENCE; 0 where it is gone."""
     fallen: str
     """Why it takes place no more, as a code; empty where it does."""
+    postponed: bool = False
+    """Whether it is to take place at another time, and nobody can say yet whether she comes."""
 
 
 class Step(NamedTuple):
@@ -63,29 +66,32 @@ class Planner:
     def __init__(
         self,
         edition: Edition,
-        invitations: Sequence[Invitation],
+        invitations: Iterable[Invitation],
         ledger: Ledger,
         *,
         stamp: dt.datetime,
         organizer: str,
         domain: str,
         details: bool,
+        again: frozenset[str] = frozenset(),
     ) -> None:
         """Make what is shared; nothing is compared yet.
 
         Args:
             edition: the edition.
-            invitations: every invitation to it, each guest's once.
+            invitations: every invitation to it.
             ledger: what was told before.
             stamp: when the messages are made.
             organizer: the address of the sender.
             domain: the right part of every UID.
             details: whether a change of details alone is told.
+            again: ids of those who are told once more what stands.
         """
-        self._edition, self._ledger, self._stamp, self._domain, self._details = edition, ledger, stamp, domain, details
-        self._invitations = {each.guest.id: each for each in invitations}
+        self._edition, self._ledger, self._stamp, self._domain = edition, ledger, stamp, domain
+        self._details, self._again = details, again
+        self._list = united(invitations)
         self._facts = FactsOf(edition, same(organizer))
-        self._mailboxes = Mailboxes(ledger, invitations)
+        self._mailboxes = Mailboxes(ledger, self._list.values())
         self._event = lru_cache(None)(self._find)
 
     def steps(self) -> Iterator[Step]:
@@ -95,15 +101,15 @@ class Planner:
         """
         last: list[Step] = []
         entries = self._by_guest()
-        for guest in sorted(self._invitations.keys() | entries.keys()):
-            invitation = self._invitations.get(guest)
-            components = () if invitation is None else invitation.components
+        for guest in sorted(self._list.keys() | entries.keys()):
+            invited = self._list.get(guest)
+            components = () if invited is None else invited.components
             for told in entries.get(guest, ()):
                 if told.session not in components:
-                    yield from self._taken_back(told, invitation)
-            if invitation is not None:
+                    yield from self._taken_back(told, invited)
+            if invited is not None:
                 for session in components:
-                    yield from self._kept(invitation.guest, session, last)
+                    yield from self._kept(invited.guest, session, last)
         yield from last
 
     def _by_guest(self) -> dict[str, list[Told]]:
@@ -125,13 +131,13 @@ class Planner:
         status = edition.status if own is None else prevailing(edition.status, own.status)
         when = edition.when if own is None else own.when
         fallen = "told-cancelled" if status is Status.CANCELLED else "told-unscheduled" if when is None else ""
-        return Event(uid, revision.sequence, fallen)
+        return Event(uid, revision.sequence, fallen, postponed=status is Status.POSTPONED)
 
     # ---- what is due ----------------------------------------------------------------------------------------------
 
-    def _taken_back(self, told: Told, invitation: Invitation | None) -> Iterator[Step]:
+    def _taken_back(self, told: Told, invited: Invited | None) -> Iterator[Step]:
         """What is due about an event to which she is not invited any more."""
-        guest = None if invitation is None else invitation.guest
+        guest = None if invited is None else invited.guest
         event = self._event(told.session)
         if not event.fallen and self._inherited(told):
             return
@@ -187,23 +193,27 @@ class Planner:
 
     def _updated(self, told: Told, guest: Guest, event: Event) -> Iterator[Step]:
         changed = changed_since(told, self._facts.of(told.session, told.language))
-        raised = event.sequence > told.version
-        asks = raised or not RAISING.isdisjoint(changed)
-        if not asks and (not changed or (changed == (DETAILS,) and not self._details)):
+        rises = event.sequence > told.version or not RAISING.isdisjoint(changed)
+        due = rises or changed not in ((), () if self._details else (DETAILS,))
+        if not due and guest.id not in self._again:
             return
-        at_least = max(event.sequence, _next(told.sequence) if asks else told.sequence)
+        at_least = max(event.sequence, _next(told.sequence) if rises else told.sequence)
         after = self._told(guest, told.session, event, at_least, told)
+        if not due:
+            yield Step(MessageKind.REPEATED, "told-once-more", after, told, guest, changed)
+            return
         reason = "told-changed" if changed else "told-revised"
-        yield Step(MessageKind.UPDATED, reason, after, told, guest, changed, asks)
+        yield Step(MessageKind.UPDATED, reason, after, told, guest, changed, asks=rises and not event.postponed)
 
     def _invited(self, told: Told | None, guest: Guest, session: str | None, event: Event) -> Step:
         at_least = event.sequence if told is None else max(event.sequence, _next(told.sequence))
         after = self._told(guest, session, event, at_least, told)
+        kind, reason = MessageKind.REINVITED, "told-again"
         if told is None:
-            return Step(MessageKind.INVITED, "told-first", after, told, guest, asks=True)
-        if told.state is ToldState.ELSEWHERE or (told.state is ToldState.INVITED and not _at(told, after.address)):
-            return Step(MessageKind.INVITED, "told-new-address", after, told, guest, asks=True)
-        return Step(MessageKind.REINVITED, "told-again", after, told, guest, asks=True)
+            kind, reason = MessageKind.INVITED, "told-first"
+        elif told.state is ToldState.ELSEWHERE or (told.state is ToldState.INVITED and not _at(told, after.address)):
+            kind, reason = MessageKind.INVITED, "told-new-address"
+        return Step(kind, reason, after, told, guest, asks=not event.postponed)
 
     def _told(self, guest: Guest, session: str | None, event: Event, at_least: int, before: Told | None) -> Told:
         """The entry of a REQUEST."""

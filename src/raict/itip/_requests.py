@@ -58,7 +58,8 @@ def request(
     """METHOD:REQUEST (RFC 5546 §3.2.2): one event, the guest as its one ATTENDEE, who is asked for an answer.
 
     The event is that of the feed, line for line, with who invites and who is invited; the whole edition is whole days, from its
-    first to its last. The address where one joins from afar is told, for she is invited. Words are in the guest's language.
+    first to its last. The address where one joins from afar is told, for she is invited. Words are in the guest's language. Of
+    what is postponed no answer is asked (RSVP=FALSE).
 
     Args:
         edition: any edition; it is not checked (`raict.ensure` does that).
@@ -95,7 +96,7 @@ def requests(
     """What `request` gives for every session of every invitation, one at a time, in their order.
 
     All that is not a guest's own is made once. What is wrong with the edition is raised at once, what is wrong with an invitation
-    when it is reached: `guests.check` finds it before.
+    when it is reached: `guests.check_invitations` finds it before.
 
     >>> import raict
     >>> from raict import guests, samples

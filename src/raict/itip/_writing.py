@@ -6,6 +6,7 @@ from typing import Final
 from zoneinfo import ZoneInfo
 
 from raict.errors import InvalidValue
+from raict.guests import ParticipationStatus, Replies
 from raict.ics.events import times
 from raict.itip._message import CANCELS, MessageKind
 from raict.itip._objects import Objects, cancellation
@@ -23,9 +24,9 @@ _CACHED: Final = 4096
 class Writer:
     """Writes the objects of one edition's messages."""
 
-    def __init__(self, objects: Objects) -> None:
-        """Share what `objects` shares."""
-        self._objects = objects
+    def __init__(self, objects: Objects, replies: Replies | None) -> None:
+        """Share what `objects` shares; what was answered stands in `replies`."""
+        self._objects, self._replies = objects, replies
         self._organizer = lru_cache(64)(objects.organizer)
         self._when = lru_cache(_CACHED)(self._read)
 
@@ -34,7 +35,13 @@ class Writer:
         told = step.told
         if step.guest is None or step.kind in CANCELS:
             return self._cancel(step)
-        return self._objects.request(step.guest, told.session, told.stamp, sequence=told.sequence)
+        return self._objects.request(step.guest, told.session, told.stamp, sequence=told.sequence, status=self._answer(step))
+
+    def _answer(self, step: Step) -> ParticipationStatus:
+        """What she said of the version she is told of. Who is asked anew has said nothing yet."""
+        if step.asks or self._replies is None:
+            return ParticipationStatus.NEEDS_ACTION
+        return self._replies.status(step.told.guest, step.told.session, sequence=step.told.version)
 
     def _cancel(self, step: Step) -> bytes:
         told = step.told

@@ -90,7 +90,8 @@ class Told(Value):
     language: str = field(converter=language_tag)
     """The language it was in."""
     when: str = field(default="", converter=_fact)
-    """When the event takes place, as `str` gives it, followed by `@` and the time zone where hours are known."""
+    """When the event was to take place, for comparing and not for reading: `str` of its `when`, of a long one the beginning,
+    followed by `@` and the time zone where hours are known. In a mail, say the session's `when`, or what `raict.diff` tells."""
     title: str = field(default="", converter=_fact)
     """Its title; of a very long one, the beginning."""
     status: Status = Status.CONFIRMED
