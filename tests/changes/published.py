@@ -15,7 +15,7 @@ import raict
 from raict import Edition, InvalidValue, LocalizedText, Session, ics, samples
 from raict.strategies import editions
 
-__all__ = ["DOMAIN", "cuts", "events", "neighbours", "stripped", "tongues", "versions"]
+__all__ = ["DOMAIN", "cuts", "drafts", "events", "neighbours", "stripped", "tongues", "versions"]
 
 DOMAIN = "example.org"
 _WHILES = [dt.timedelta(days=each) for each in (1, 20, 400)]
@@ -40,6 +40,21 @@ def versions(draw: DrawFn, number: int = 2) -> tuple[Edition, ...]:
         revision = raict.Revision(updated=latest + draw(st.sampled_from(_WHILES)))
         sessions = tuple(evolve(each, revision=None) for each in made.sessions)
         found.append(evolve(made, revision=revision, days_updated=None, sessions=sessions))
+    return tuple(found)
+
+
+@st.composite
+def drafts(draw: DrawFn, number: int) -> tuple[Edition, ...]:
+    """The edition that ships, as it is, then as its author changes it in one place after the other, and `revision.updated`.
+
+    All else that is written stays for good, the revisions of two components too.
+    """
+    found = [raict.loads(samples.text("assises-2031.toml"))]
+    for _ in range(number - 1):
+        last = found[-1]
+        made = _staffed(draw, _touched(draw, last), last)
+        updated = last.revision.updated + draw(st.sampled_from(_WHILES))
+        found.append(evolve(made, revision=evolve(made.revision, updated=updated)))
     return tuple(found)
 
 
@@ -76,6 +91,7 @@ def _instants(edition: Edition) -> Iterator[dt.datetime]:
     yield edition.revision.updated
     yield edition.days_updated or edition.revision.updated
     yield from (each.revision.updated for each in edition.sessions if each.revision)
+    yield from (each.withdrawn for each in edition.sessions if each.withdrawn)
 
 
 def _staffed(draw: DrawFn, edition: Edition, last: Edition) -> Edition:
@@ -92,7 +108,7 @@ def _staffed(draw: DrawFn, edition: Edition, last: Edition) -> Edition:
 
 
 _Path = tuple[tuple[str, int | None], ...]
-_NEVER = {"id", "revision", "days_updated", "uid_domain", "sessions", "texts"}
+_NEVER = {"id", "revision", "days_updated", "withdrawn", "uid_domain", "sessions", "texts"}
 
 
 def _kind(node: object) -> type[Any]:

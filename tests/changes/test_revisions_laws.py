@@ -8,8 +8,8 @@ from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 
 import raict
-from raict import Edition, Revision, Status, revise
-from tests.changes.published import DOMAIN, cuts, events, neighbours, stripped, tongues, versions
+from raict import Edition, Revision, Session, Status, revise
+from tests.changes.published import DOMAIN, cuts, drafts, events, neighbours, stripped, tongues, versions
 
 few = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 
@@ -57,6 +57,19 @@ def test_an_event_keeps_its_bytes_exactly_while_it_shows_the_same(three: tuple[E
         published = after
 
 
+@settings(few, max_examples=15)
+@given(drafts(number=5))
+def test_a_file_in_which_revisions_stand_for_good_is_published_time_and_again(written: tuple[Edition, ...]) -> None:
+    """Nothing is refused, the same once more is nothing, and no calendar goes back."""
+    published, *others = written
+    for each in others:
+        after = revise(published, each)
+        assert revise(published, after) == revise(after, each) == after
+        _judge(published, after)
+        _judge_revisions(published, after)
+        published = after
+
+
 @pytest.mark.parametrize("n", range(3))
 def test_every_field_of_every_noun_is_seen(n: int) -> None:
     """One value that differs, anywhere in a real programme: the same law, so that nothing an event shows was forgotten."""
@@ -97,14 +110,24 @@ def _by_component(edition: Edition, spoken: tuple[str, ...]) -> dict[str, dict[t
 def test_sequence_rises_by_one_at_most_and_never_falls(pair: tuple[Edition, Edition]) -> None:
     """Of the edition's own event and of every session, gone ones included while they are told of."""
     old, new = pair
-    revised = revise(old, new)
-    assert revised.revision.sequence - old.revision.sequence in {0, 1}
-    before = {each.id: each for each in old.sessions}
-    for session in revised.sessions:
-        if session.id in before:
-            was = before[session.id].revision
-            sequence = session.revision.sequence if session.revision else 0
-            assert sequence - (was.sequence if was else 0) in {0, 1}
+    _judge_revisions(old, revise(old, new))
+
+
+def _judge_revisions(published: Edition, after: Edition) -> None:
+    """Of each component: SEQUENCE rises by one at most, and neither it nor its time falls."""
+    before, now = _revisions(published), _revisions(after)
+    for component in set(before) & set(now):
+        was, revision = before[component], now[component]
+        assert revision.sequence - was.sequence in {0, 1}
+        assert (revision.updated > was.updated) if revision.sequence > was.sequence else (revision.updated >= was.updated)
+
+
+def _revisions(edition: Edition) -> dict[str | None, Revision]:
+    """Of the edition's own event, and of every session."""
+    first = Revision(updated=edition.revision.updated)
+    found: dict[str | None, Revision] = {each.id: each.revision or first for each in edition.sessions}
+    found[None] = evolve(edition.revision, updated=edition.days_updated or edition.revision.updated)
+    return found
 
 
 @few
@@ -115,14 +138,20 @@ def test_everything_but_revisions_is_the_new_version(pair: tuple[Edition, Editio
     copies = (raict.dumps(old), raict.dumps(new))
     revised = revise(old, new)
     assert (raict.dumps(old), raict.dumps(new)) == copies
+    kept = [each for each in new.sessions if not _is_over(each, new)]
     present = {each.id for each in new.sessions}
     told = [each for each in revised.sessions if each.id not in present]
     assert {each.status for each in told} <= {Status.CANCELLED}
     assert {each.id for each in told} <= {each.id for each in old.sessions}
     assert [(each.id, each.title, each.when) for each in revised.sessions if each.id in present] == [
-        (each.id, each.title, each.when) for each in new.sessions
+        (each.id, each.title, each.when) for each in kept
     ]
     assert revised.revision.updated == new.revision.updated
+
+
+def _is_over(session: Session, edition: Edition) -> bool:
+    """Whether it was withdrawn thirty days before that version, or earlier."""
+    return session.withdrawn is not None and edition.revision.updated - session.withdrawn >= dt.timedelta(days=30)
 
 
 @few
@@ -131,5 +160,5 @@ def test_without_keeping_nobody_is_told_of_what_is_gone(pair: tuple[Edition, Edi
     """`keep` of nothing leaves withdrawn sessions out at once."""
     old, new = pair
     revised = revise(old, new, keep=dt.timedelta(0))
-    assert [each.id for each in revised.sessions] == [each.id for each in new.sessions]
+    assert [each.id for each in revised.sessions] == [each.id for each in new.sessions if each.withdrawn is None]
     assert revised.formats == new.formats

@@ -96,13 +96,70 @@ def test_how_long_is_an_argument() -> None:
     assert len(revise(OLD, version(OLD, without="buffet"), keep=dt.timedelta(0)).sessions) == 2
 
 
-def test_what_its_author_cancelled_before_goes_by_the_same_clock() -> None:
-    """Cancelled in one version and gone in a later one: it was told of long enough, or not yet."""
+def test_what_happens_to_it_meanwhile_does_not_count() -> None:
+    """Its event moves with the way to the venue, as all do; the thirty days are those since it went."""
+    published = revise(OLD, version(OLD, days=1, without="buffet"))
+    for days in (10, 20, 30):
+        written = version(evolve(OLD, venue=evolve(VENUE, access=f"Porte {days}.")), days=days, without="buffet")
+        published = revise(published, written)
+        assert published.session("buffet").withdrawn == FIRST + DAY
+        assert published.session("buffet").revision == Revision(sequence=1, updated=FIRST + days * DAY)
+        assert revise(published, written) == published
+    assert len(revise(published, version(OLD, days=31, without="buffet")).sessions) == 2
+
+
+def test_what_its_author_cancelled_before_is_withdrawn_when_it_goes() -> None:
+    """Its event is told already, and stays as it is; that it is gone is another thing, from another day on."""
     cancelled = revise(OLD, version(OLD).with_session(evolve(LUNCH, status=Status.CANCELLED)))
     assert cancelled.session("buffet").revision == Revision(sequence=1, updated=FIRST + DAY)
+    assert cancelled.session("buffet").withdrawn is None
     told = revise(cancelled, version(OLD, days=5, without="buffet"))
     assert told.session("buffet").revision == Revision(sequence=1, updated=FIRST + DAY)
-    assert len(revise(cancelled, version(OLD, days=60, without="buffet")).sessions) == 2
+    assert told.session("buffet").withdrawn == FIRST + 5 * DAY
+    assert len(revise(told, version(OLD, days=34, without="buffet")).sessions) == 3
+    assert len(revise(told, version(OLD, days=35, without="buffet")).sessions) == 2
+
+
+@pytest.mark.parametrize(("days", "told"), [(30, True), (31, False)])
+def test_who_goes_on_from_what_was_published_is_rid_of_it_too(days: int, told: bool) -> None:
+    """A version that was made of the published one still has it: it goes all the same when its time is over."""
+    published = revise(OLD, version(OLD, without="buffet"))
+    written = evolve(published, revision=evolve(published.revision, updated=FIRST + days * DAY))
+    later = revise(published, written)
+    assert [each.id for each in later.sessions] == ["eau", *(["buffet"] if told else []), "cloture"]
+    assert revise(later, written) == revise(published, later) == later
+
+
+def test_nothing_falls_due_in_a_version_that_stands() -> None:
+    """Not in itself, however long it has been standing there; in the next one."""
+    gone = evolve(LUNCH, status=Status.CANCELLED, withdrawn=FIRST - 99 * DAY)
+    old = OLD.with_session(gone)
+    assert revise(old, old) == old
+    assert [each.id for each in revise(old, version(old)).sessions] == ["eau", "cloture"]
+
+
+def test_it_goes_when_it_goes_from_what_was_published() -> None:
+    """Whatever an older file says of it: what was on the programme until now is told of from now on."""
+    written = version(OLD.with_session(evolve(LUNCH, status=Status.CANCELLED, withdrawn=FIRST - 99 * DAY)), days=3)
+    published = revise(OLD, written)
+    assert published.session("buffet").withdrawn == FIRST + 3 * DAY
+    assert published.session("buffet").revision == Revision(sequence=1, updated=FIRST + 3 * DAY)
+    assert revise(OLD, published) == revise(published, written) == published
+
+
+def test_what_nobody_published_goes_by_its_own_word() -> None:
+    """Also where it is not in the old version: after its time it is left out."""
+    new = Session(id="quiz", format="break", title="Quiz", status=Status.CANCELLED, withdrawn=FIRST)
+    assert revise(OLD, version(OLD.with_session(new))).session("quiz") == new
+    assert len(revise(OLD, version(OLD.with_session(new), days=40)).sessions) == 3
+
+
+def test_what_stays_keeps_its_place_when_another_goes() -> None:
+    """One goes for good, the one behind it was withdrawn just now: it follows what is left before it."""
+    old = revise(OLD, version(OLD, without="eau"))
+    left = tuple(each for each in old.sessions if each.id != "buffet")
+    later = revise(old, evolve(old, sessions=left, revision=Revision(updated=FIRST + 40 * DAY)))
+    assert [each.id for each in later.sessions] == ["buffet", "cloture"]
 
 
 def test_under_a_cancelled_edition_nothing_more_is_cancelled() -> None:
@@ -118,6 +175,7 @@ def test_it_comes_back_under_its_id() -> None:
     published = revise(OLD, version(OLD, without="buffet"))
     back = revise(published, version(OLD, days=3))
     assert back.session("buffet") == evolve(LUNCH, revision=Revision(sequence=2, updated=FIRST + 3 * DAY))
+    assert (published.session("buffet").withdrawn, back.session("buffet").withdrawn) == (FIRST + DAY, None)
     assert [each.id for each in back.sessions] == ["eau", "buffet", "cloture"]
 
 

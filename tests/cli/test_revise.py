@@ -92,6 +92,69 @@ def test_the_edition_has_a_line_too(capsys: Out) -> None:
     assert capsys.readouterr().err.splitlines() == ["petite (Congrès des ports) : SEQUENCE 0 → 1", *TOLD]
 
 
+DAYS, EAU = "when = [{ date = 2031-03-27 }]\n", 'when = { date = 2031-03-27, start = "09:00", end = "10:00" }\n'
+GAPS = "when = [{ date = 2031-03-27 }, { date = 2031-03-29 }, { date = 2031-03-31, end_date = 2031-04-01 }]\n"
+CANCELLED = 'status = "cancelled"\n'
+LOST = 'n’a plus de date et sort du calendrier sans que les agendas l’apprennent ; gardez when, avec status = "postponed"'
+DAY_LOST = "sort du calendrier sans que les agendas l’apprennent ; prévenez par un autre moyen"
+
+
+def programme(days: str, eau: str, month: str = "01") -> str:
+    """An edition of one session: what is said of its days and of the session, and when it was made."""
+    head, session, *_ = FIRST.split("[[sessions]]\n")
+    return f"{head.replace(DAYS, days)}[[sessions]]\n{session.replace(EAU, eau)}".replace("2031-01", f"2031-{month}")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        pytest.param((DAYS, EAU), (DAYS, ""), [f"eau (Eau) : {LOST}"], id="a session"),
+        pytest.param((DAYS, EAU), (DAYS, EAU + 'status = "postponed"\n'), [], id="a session that keeps its time"),
+        pytest.param((DAYS, EAU + CANCELLED), (DAYS, CANCELLED), [], id="a session that was told to be cancelled"),
+        pytest.param((DAYS, ""), (DAYS, ""), [], id="a session that never had one"),
+        pytest.param((DAYS, ""), ("", ""), [f"petite (Congrès des ports) : {LOST}"], id="the edition"),
+        pytest.param(("", ""), (DAYS, ""), [], id="days that are known at last"),
+        pytest.param((CANCELLED + GAPS, EAU), (CANCELLED, ""), [], id="all that was told to be cancelled"),
+        pytest.param((DAYS, ""), (GAPS, ""), [], id="more days"),
+        pytest.param(
+            (GAPS, EAU),
+            (GAPS.replace("{ date = 2031-03-29 }, ", ""), ""),
+            [f"petite (Congrès des ports) : le 29 mars 2031 {DAY_LOST}", f"eau (Eau) : {LOST}"],
+            id="days in the middle, and a session",
+        ),
+        pytest.param(
+            (GAPS, ""),
+            (DAYS.replace("27", "29"), ""),
+            [f"petite (Congrès des ports) : le {day} mars 2031 {DAY_LOST}" for day in (29, 31)],
+            id="all days but some, which are the first now",
+        ),
+    ],
+)
+def test_what_no_calendar_can_say_is_said(
+    before: tuple[str, str], after: tuple[str, str], expected: list[str], capsys: Out
+) -> None:
+    """An event that loses its time vanishes from the feed: a line says so and what to do, once."""
+    Path("published.toml").write_text(programme(*before), encoding="utf-8")
+    Path("written.toml").write_text(programme(*after, month="02"), encoding="utf-8")
+    command = ["revise", "published.toml", "written.toml", "-o", "published.toml"]
+    assert main(command) == 0
+    assert [each for each in capsys.readouterr().err.splitlines() if "SEQUENCE" not in each] == expected
+    assert main(command) == 0
+    assert capsys.readouterr().err == ""
+
+
+def test_what_no_calendar_can_say_is_said_in_english(capsys: Out) -> None:
+    """When asked for."""
+    Path("published.toml").write_text(programme(GAPS, EAU), encoding="utf-8")
+    Path("written.toml").write_text(programme(DAYS, "", month="02"), encoding="utf-8")
+    assert main(["revise", "published.toml", "written.toml", "-o", "next.toml", "--language", "en"]) == 0
+    assert capsys.readouterr().err.splitlines()[-3:] == [
+        "petite (Congrès des ports): 29 March 2031 leaves the calendar, which cannot say so; tell people in another way",
+        "petite (Congrès des ports): 31 March 2031 leaves the calendar, which cannot say so; tell people in another way",
+        'eau (Water): has no date any more and leaves the calendar, which cannot say so; keep when, with status = "postponed"',
+    ]
+
+
 def test_once_more_over_what_was_published_changes_no_byte(capsys: Out) -> None:
     """The pipeline: what was published last is replaced by what follows from it, and the same again is nothing."""
     command = ["revise", "published.toml", "written.toml", "-o", "published.toml"]
@@ -186,11 +249,24 @@ def test_how_long_a_session_is_told_of_is_an_option(capsys: Out) -> None:
     assert '"air"' not in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("days", ["-1", "x", "", "1.5", "100000"])
-def test_other_times_are_wrong_usage(days: str, capsys: Out) -> None:
-    """Whole days, none negative."""
+@pytest.mark.parametrize(
+    ("days", "why"),
+    [
+        *((each, "is no number of days: write 30") for each in ("-1", "x", "", "1.5", "٣")),
+        *((each, "is too many days: write 99999 at most") for each in ("100000", "9" * 5000)),
+    ],
+    ids=["negative", "no number", "empty", "a fraction", "other digits", "too many", "very many"],
+)
+def test_other_times_are_wrong_usage(days: str, why: str, capsys: Out) -> None:
+    """Whole days, none negative, and no more than can be counted."""
     assert main(["revise", "published.toml", "written.toml", f"--keep={days}"]) == 2
-    assert "is no number of days: write 30" in capsys.readouterr().err
+    assert f"'{days}' {why}" in capsys.readouterr().err
+
+
+def test_zeros_before_a_number_are_none(capsys: Out) -> None:
+    """Thirty days, however they are written."""
+    assert main(["revise", "published.toml", "written.toml", "--keep=0000030"]) == 0
+    assert '"air"' in capsys.readouterr().out
 
 
 def test_what_raises_besides_is_an_option(capsys: Out) -> None:
@@ -216,6 +292,22 @@ def test_an_edition_with_errors_is_not_published(capsys: Out) -> None:
     assert main(["revise", "published.toml", "written.toml", "-o", "next.toml"]) == 1
     assert not Path("next.toml").exists()
     assert "(eau)" in capsys.readouterr().err
+
+
+def test_faults_are_found_where_the_author_wrote_them(capsys: Out) -> None:
+    """Not where they would stand in what is published, which has a withdrawn session before them."""
+    assert main(["revise", "published.toml", "written.toml", "-o", "published.toml"]) == 0
+    capsys.readouterr()
+    gone = 'title = { fr = "Eau", en = "Water" }\nwhen = { date = 2031-03-27, start = "09:30", end = "10:30" }\n'
+    written = SECOND.replace('id = "eau"', 'id = "vent"').replace(gone, 'title = "Vent"\n').replace("2031-02-01", "2031-02-08")
+    when = 'when = { date = 2031-04-01, start = "11:00", end = "12:00" }'
+    faulty = written.replace('when = { date = 2031-03-27, start = "11:00", end = "12:00" }', when)
+    Path("written.toml").write_text(faulty, encoding="utf-8")
+    assert main(["revise", "published.toml", "written.toml", "-o", "next.toml"]) == 1
+    assert "sessions[1].when" in capsys.readouterr().err
+    Path("written.toml").write_text(written, encoding="utf-8")
+    assert main(["revise", "published.toml", "written.toml", "-o", "next.toml"]) == 0
+    assert [each.id for each in raict.load("next.toml").sessions].index("ciel") > 1
 
 
 @pytest.mark.parametrize("given", [["faulty.toml", "written.toml"], ["published.toml", "faulty.toml"]])

@@ -33,11 +33,4 @@ CHANGES: dict[str, Sentence] = {
         "write when this version was made",
         "indiquez quand cette version a été faite",
     ),
-    "revision-goes-back": Sentence(
-        "error",
-        "goes back to SEQUENCE {sequence} of {updated}: after SEQUENCE {before} of {since} comes {least} at least, no earlier",
-        "recule à SEQUENCE {sequence} du {updated} : après SEQUENCE {before} du {since} vient au moins {least}, jamais plus tôt",
-        "write no revision: raict.revise does",
-        "n’écrivez pas de révision : raict.revise s’en charge",
-    ),
 }

@@ -35,7 +35,8 @@ class Raising(Enum):
     """A reason to raise SEQUENCE: what, when it becomes another, may turn a yes into a no."""
 
     TIME = "time"
-    """When it begins and ends, as a calendar writes it: a day that becomes an afternoon is written as it was."""
+    """When it begins and ends, and by the clock of which zone, as a calendar writes it: a day that becomes an afternoon is
+    written as it was."""
     STATUS = "status"
     """Whether it takes place, in the three words of calendars: cancelled, tentative, confirmed."""
     VENUE = "venue"
@@ -161,15 +162,16 @@ class Events:
     # ---- parts ----------------------------------------------------------------------------------------------------
 
     def _time(self, span: Span | None) -> _Part:
-        """The instants, or the days; and the words where those do not say it all."""
+        """The instants and their zone, or the days; and the words where those do not say it all."""
         if span is None:
             return _same(None)
         if not span.timed and not has_lone_hour(span):
             return _Part(span.dates, span)
         zone = self._edition.zone
-        means = epoch(span.start, zone), epoch(span.end, zone) if span.timed else None
+        # The zone is written there too, and DTSTART of another zone is another DTSTART (RFC 5546 §2.1.4).
         clock = self._edition.timezone if in_zone(span, self._edition.timezone) else None
-        return _Part(means, (means, clock, None if span.timed else span))
+        means = epoch(span.start, zone), epoch(span.end, zone) if span.timed else None, clock
+        return _Part(means, (means, None if span.timed else span))
 
     def _venue(self, venue: Venue | None) -> _Part:
         if self._online or venue is None:

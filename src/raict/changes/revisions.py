@@ -12,7 +12,7 @@ from attrs import evolve
 
 from raict.changes._events import Event, Events, Raising
 from raict.changes._withdrawn import with_withdrawn
-from raict.errors import InvalidValue, Problem
+from raict.errors import InvalidValue
 from raict.model.calendars import days_revision, session_revision, uid_domain
 from raict.model.editions import Edition
 from raict.model.sessions import Revision, Session
@@ -30,16 +30,18 @@ def revise(old: Edition, new: Edition, *, keep: dt.timedelta = _KEEP, raising: C
 
     Each session, and the edition's own days, keep their revision while nothing changes that their event shows, in any language.
     Where something does, `updated` becomes that of the new version; and SEQUENCE rises by one, however much changed, where one
-    of the changes is among `raising`. A session of the old version that the new one has no longer stays where it was, cancelled
-    and without the rooms and people that are gone, until `keep` lies between its last change and the new version; under the
-    same id it may come back until then.
+    of the changes is among `raising`.
+
+    A session of the old version that the new one has no longer stays where it was, cancelled and without the rooms and people
+    that are gone, and says since when (`withdrawn`), until `keep` lies between that and the new version. Then it goes, also from
+    a version that was made of the published one and still has it. Under the same id it may come back until then.
 
     The same again changes nothing: `revise(old, revise(old, new))` and `revise(revise(old, new), new)` are `revise(old, new)`.
     So keep what you published apart from the file that people write, and make each from the one before:
     `published = revise(published, written)`.
 
-    A revision that is written in the new version wins where it is higher than that; one that is lower is refused, for a calendar
-    that goes back is not believed. One that is the old version's own says nothing.
+    A revision that is written in the new version wins where it is higher than what follows, by SEQUENCE and then by time. Else it
+    says nothing: it stands in its file for ever, while its event moves on.
 
     Args:
         old: the version published last, with its revisions.
@@ -49,9 +51,9 @@ def revise(old: Edition, new: Edition, *, keep: dt.timedelta = _KEEP, raising: C
 
     Raises:
         InvalidValue: for another edition (`other-edition`), or one whose events would have other UIDs (`other-domain`); for
-            something changed while `updated` is not later (`not-later`); for a revision lower than it must be
-            (`revision-goes-back`).
-        ValueError: for a negative `keep`.
+            something changed while `updated` is not later (`not-later`).
+        TypeError: for a `keep` that is no `timedelta`, as a number of days is not.
+        ValueError: for a negative `keep`, or an unknown reason in `raising`.
 
     >>> import raict
     >>> from raict import samples
@@ -60,25 +62,29 @@ def revise(old: Edition, new: Edition, *, keep: dt.timedelta = _KEEP, raising: C
     >>> new = revise(old, evolve(old.without_session("ouverture"), revision=later))
     >>> new.session("ouverture").status, new.session("ouverture").revision.sequence
     (<Status.CANCELLED: 'cancelled'>, 1)
+    >>> new.session("ouverture").withdrawn == later.updated
+    True
     """
-    if keep < dt.timedelta(0):
-        raise ValueError(f"keep must not be negative, as {keep} is")
+    _check_keep(keep)
     _check_identity(old, new)
     whole = with_withdrawn(old, new, keep)
     following = _Following(old, whole, frozenset(map(Raising, raising)))
     before: dict[str, Session] = {each.id: each for each in old.sessions}
-    places = {each.id: f"sessions[{n}].revision" for n, each in enumerate(new.sessions)}
-    sessions = tuple(
-        following.session(before[each.id], each, places.get(each.id, "")) if each.id in before else each
-        for each in whole.sessions
-    )
+    sessions = tuple(following.session(before[each.id], each) if each.id in before else each for each in whole.sessions)
     revision, days_updated = following.own()
     revised = evolve(whole, sessions=sessions, revision=revision, days_updated=days_updated)
     if revised != old and new.revision.updated <= following.latest:
-        following.problems.insert(0, _not_later(new.revision.updated, following.latest))
-    if following.problems:
-        raise InvalidValue(*following.problems)
+        updated, latest = _written(new.revision.updated), _written(following.latest)
+        refuse("not-later", "revision.updated", updated=updated, before=latest)
     return revised
+
+
+def _check_keep(keep: object) -> None:
+    """Refuse a number, of which nobody knows what it counts, and less than nothing."""
+    if not isinstance(keep, dt.timedelta):
+        raise TypeError(f"keep must be a timedelta, as timedelta(days=30) is, not {type(keep).__name__}")
+    if keep < dt.timedelta(0):
+        raise ValueError(f"keep must not be negative, as {keep} is")
 
 
 def _check_identity(old: Edition, new: Edition) -> None:
@@ -97,21 +103,6 @@ def _domain(edition: Edition) -> str | None:
         return None
 
 
-def _not_later(updated: dt.datetime, latest: dt.datetime) -> Problem:
-    return Problem.of("not-later", {"updated": _written(updated), "before": _written(latest)}, path="revision.updated")
-
-
-def _goes_back(step: "_Step", given: Revision, path: str, subjects: tuple[str, ...]) -> Problem:
-    values: dict[str, str | int] = {
-        "sequence": given.sequence,
-        "updated": _written(given.updated),
-        "least": step.least.sequence,
-        "before": step.was.sequence,
-        "since": _written(step.was.updated),
-    }
-    return Problem.of("revision-goes-back", values, path=path, subjects=subjects)
-
-
 def _written(instant: dt.datetime) -> str:
     return instant.isoformat().replace("+00:00", "Z")
 
@@ -120,50 +111,36 @@ class _Step(NamedTuple):
     """From the revision of an event to its next."""
 
     was: Revision
-    least: Revision
+    next: Revision
     """What follows from what changed."""
     changed: bool
 
-    def goes_back(self, given: Revision) -> bool:
-        """Whether a revision is lower than calendars must be told."""
-        earlier = given.updated <= self.was.updated if self.changed else given.updated < self.was.updated
-        return earlier or given.sequence < self.least.sequence
-
 
 class _Following:
-    """One version after another: the next revision of each event, and what is wrong with those that are written."""
+    """One version after another: the next revision of each event."""
 
     def __init__(self, old: Edition, new: Edition, raising: Collection[Raising]) -> None:
         """Look at both."""
         self._old, self._new, self._raising = old, new, raising
         self._then, self._now = Events(old), Events(new)
-        self._again = old.revision.updated == new.revision.updated
         self.latest = old.revision.updated
-        """When what changed now was last changed."""
-        self.problems: list[Problem] = []
-        """Revisions that go back."""
+        """What the new version must be later than, if anything changed."""
 
-    def session(self, old: Session, new: Session, path: str) -> Session:
-        """The session with its next revision; `path` is where one would be written."""
+    def session(self, old: Session, new: Session) -> Session:
+        """The session with its next revision."""
         step = self._step(session_revision(self._old, old), self._then.session(old), self._now.session(new))
-        given = step.least if new.revision in (None, step.was) else new.revision
-        revision = self._settled(step, given, path, new.id)
+        revision = self._higher(step, new.revision or step.next)
         return new if revision == session_revision(self._new, new) else evolve(new, revision=revision)
 
     def own(self) -> tuple[Revision, dt.datetime | None]:
         """The edition's revision, and when its own event was last changed where that is another time.
 
-        A SEQUENCE of 0 is what stands where none is written, so it says nothing either.
+        Its `revision.updated` is that of the version, so of what is written SEQUENCE and `days_updated` alone may be higher.
         """
-        old, new = self._old, self._new
-        step = self._step(days_revision(old), self._then.own(), self._now.own())
-        unsaid = new.revision.sequence in {0, old.revision.sequence}
-        updated = None if new.days_updated == old.days_updated else new.days_updated
-        given = Revision(
-            sequence=step.least.sequence if unsaid else new.revision.sequence,
-            updated=updated or step.least.updated,
-        )
-        revision = self._settled(step, given, "revision.sequence" if given.sequence < step.least.sequence else "days_updated")
+        new = self._new
+        step = self._step(days_revision(self._old), self._then.own(), self._now.own())
+        sequence = max(new.revision.sequence, step.next.sequence)
+        revision = self._higher(step, Revision(sequence=sequence, updated=new.days_updated or step.next.updated))
         days = new.days_updated
         if revision.updated != (days or new.revision.updated):
             days = None if revision.updated == new.revision.updated else revision.updated
@@ -171,16 +148,14 @@ class _Following:
 
     def _step(self, was: Revision, before: Event, after: Event) -> _Step:
         if after.shows_as(before):
-            return _Step(was=was, least=was, changed=False)
+            return _Step(was=was, next=was, changed=False)
         raised = after.raised_by(self._raising, before)
-        return _Step(was=was, least=Revision(sequence=was.sequence + raised, updated=self._new.revision.updated), changed=True)
+        return _Step(was=was, next=Revision(sequence=was.sequence + raised, updated=self._new.revision.updated), changed=True)
 
-    def _settled(self, step: _Step, given: Revision, path: str, *subjects: str) -> Revision:
-        """A revision that is written; or the one that follows, where that says nothing or is of this same version."""
-        if given != step.least and not step.goes_back(given):
-            return given
-        if given != step.least and (step.changed or not self._again):
-            self.problems.append(_goes_back(step, given, path, subjects))
-        elif step.changed:
+    def _higher(self, step: _Step, written: Revision) -> Revision:
+        """What follows or what is written, whichever is higher; never at an earlier time than the event has already."""
+        found = max(step.next, written, key=lambda each: (each.sequence, each.updated))
+        if (step.changed or found != step.was) and found.updated <= step.was.updated:
             self.latest = max(self.latest, step.was.updated)
-        return step.least
+            found = evolve(found, updated=self._new.revision.updated)
+        return found

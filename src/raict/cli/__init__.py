@@ -39,6 +39,7 @@ _ALSO = (
     *("room", "title", "format", "participants", "abstract", "topics", "audience", "languages", "countries", "online"),
     *("website", "access"),
 )
+_LONGEST_DAYS = 5
 
 
 def _day(text: str) -> dt.date:
@@ -49,8 +50,10 @@ def _day(text: str) -> dt.date:
 
 
 def _days(text: str) -> int:
-    if not re.fullmatch("[0-9]{1,5}", text):
+    if not re.fullmatch("[0-9]+", text):
         raise argparse.ArgumentTypeError(f"{text!r} is no number of days: write 30")
+    if len(text.lstrip("0")) > _LONGEST_DAYS:
+        raise argparse.ArgumentTypeError(f"{text!r} is too many days: write {'9' * _LONGEST_DAYS} at most")
     return int(text)
 
 

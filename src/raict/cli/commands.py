@@ -136,7 +136,7 @@ def _diff(arguments: Namespace) -> int:
 def _revise(arguments: Namespace) -> int:
     from raict.changes import RAISING, Raising
     from raict.cli.files import write_atomically
-    from raict.cli.revisions import rises
+    from raict.cli.revisions import losses, rises
 
     if is_stdin(arguments.old) and is_stdin(arguments.new):
         return _misused(arguments, arguments.new, words(_language(arguments))["both"])
@@ -148,6 +148,7 @@ def _revise(arguments: Namespace) -> int:
     reason = target and why_not_instead(target, arguments.new, new)
     if reason:
         return _misused(arguments, arguments.output, words(_language(arguments))[reason])
+    raict.ensure(new)  # first as it is written, so that each fault is found at its place in that file
     try:
         revised = raict.revise(
             old, new, keep=dt.timedelta(days=arguments.keep), raising=RAISING.union(map(Raising, arguments.also))
@@ -160,7 +161,7 @@ def _revise(arguments: Namespace) -> int:
         out_octets(octets)
     else:
         write_atomically(target, octets)
-    for line in rises(old, new, revised, arguments.language):
+    for line in (*rises(old, new, revised, arguments.language), *losses(old, revised, arguments.language)):
         remark(line)
     return WELL
 

@@ -1,15 +1,17 @@
-"""Which revisions rose from one version to the next, one line for each."""
+"""Which revisions rose from one version to the next, and which events calendars lose without a word, one line for each."""
 
 from collections.abc import Iterator
 
-from raict._languages import edition_title, wording
+from raict._languages import edition_title, speak, wording
+from raict._spaces import plain_spaces
 from raict.cli.console import one_line
 from raict.cli.words import words
-from raict.model.calendars import days_revision, session_revision
+from raict.model.calendars import days_revision, runs, session_revision
 from raict.model.editions import Edition
 from raict.model.sessions import Revision
+from raict.model.status import Status
 
-__all__ = ["rises"]
+__all__ = ["losses", "rises"]
 
 
 def rises(old: Edition, new: Edition, revised: Edition, language: str) -> Iterator[str]:
@@ -37,3 +39,36 @@ def rises(old: Edition, new: Edition, revised: Edition, language: str) -> Iterat
             title, _ = wording(session.title, language, revised)
             now = session_revision(revised, session)
             yield from line(session.id, title, before[session.id], now, gone=session.id not in written)
+
+
+def losses(old: Edition, revised: Edition, language: str) -> Iterator[str]:
+    """Events of the version published last that have lost their time: no calendar can say so, for there is none to be written.
+
+    What was told to be cancelled may go: nobody waits for it.
+
+    Args:
+        old: the version published last.
+        revised: the version to be published.
+        language: the reader's.
+    """
+    say = words(language)
+
+    def line(id: str, title: str, what: str) -> str:
+        return one_line(f"{id} ({title}){say['colon']}{what}")
+
+    if old.status is Status.CANCELLED:
+        return
+    if old.when is not None:
+        title = edition_title(revised, language)
+        if revised.when is None:
+            yield line(revised.id, title, say["timeless"])
+        else:
+            left = {run[0].dates[0] for run in runs(revised.when)[1:]}
+            for first in [run[0].dates[0] for run in runs(old.when)[1:]]:
+                if first not in left:
+                    day = plain_spaces(speak(language).format_when(first))
+                    yield line(revised.id, title, say["day lost"].format(day=day))
+    before = {each.id for each in old.sessions if each.when and each.status is not Status.CANCELLED}
+    for session in revised.sessions:
+        if session.when is None and session.id in before:
+            yield line(session.id, wording(session.title, language, revised)[0], say["timeless"])
