@@ -57,9 +57,10 @@ def test_everything_is_read_into_one_book(capsys: Out) -> None:
             " d’Exchange (ouverture)"
         ),
         "form.csv : [applied] réponse de jean : non",
-        "form.csv : [to-match] [3].Courriel : personne sur la liste n’a cet identifiant ou cette adresse",
+        "form.csv : [to-match] [3].Courriel : personne sur la liste n’a cette adresse",
+        "    → ajoutez l’adresse aux alias de l’invité à qui elle est, ou notez la réponse à la main",
         "",
-        "Réponses attendues : 2 (sans réponse 0, oui 1, non 1, peut-être 0, représentés 0)",
+        "Réponses attendues : 2, de 2 personnes (sans réponse 0, oui 1, non 1, peut-être 0, représentés 0)",
     ]
     book = Replies.loads(Path("book.json").read_bytes())
     assert [(each.guest, each.status.value) for each in book] == [("awa", "accepted"), ("jean", "declined")]
@@ -77,8 +78,10 @@ def test_the_book_is_gone_on_with(capsys: Out) -> None:
     assert capsys.readouterr().out.splitlines() == [
         "awa.ics: [duplicate] this answer of awa is in the book already (ouverture)",
         "",
-        "Answers asked for: 2 (no answer 1, yes 1, no 0, maybe 0, represented 0)",
-        "No answer yet: jean",
+        "Answers asked for: 2, of 2 people (no answer 1, yes 1, no 0, maybe 0, represented 0)",
+        "",
+        "No answer yet:",
+        "  jean (Jean Roy)",
     ]
 
 
@@ -98,6 +101,70 @@ def test_programs_get_json(capsys: Out) -> None:
         ("form.csv", "to-match", None, None),
     ]
     assert told["read"][0]["problems"][1]["code"] == "reply-no-organizer"
+
+
+def test_each_way_out_is_said_once(capsys: Out) -> None:
+    """Under the first row that asks for it; what stands in the cell is in its sentence."""
+    Path("form.csv").write_text("id;réponse\njean;bof\njean;bien sûr\n", encoding="utf-8")
+
+    assert replies("form.csv", *AT) == 0
+    assert capsys.readouterr().out.splitlines()[:4] == [
+        "form.csv : [to-match] [2].réponse : « bof » n’est aucune des réponses connues ici",
+        "    → ce sont oui, non, peut-être, je viens, je ne viens pas, présent(e), absent(e), représenté(e) par… ou l’équivalent",
+        "form.csv : [to-match] [3].réponse : « bien sûr » n’est aucune des réponses connues ici",
+        "",
+    ]
+
+
+def test_a_mail_in_words_says_of_whom_it_seems_to_be(capsys: Out) -> None:
+    """By id; From is a hint and no proof."""
+    Path("words.eml").write_bytes(b"From: Jean <jean@ville.example>\r\nSubject: x\r\n\r\nJe viens.\r\n")
+
+    assert replies("words.eml") == 0
+    assert capsys.readouterr().out.splitlines()[0] == (
+        "words.eml : [not-a-reply] c’est un message en toutes lettres, sans réponse lisible par un agenda"
+        " (expéditeur affiché : jean)"
+    )
+    assert replies("words.eml", "--format", "json") == 0
+    (read,) = json.loads(capsys.readouterr().out)["read"]
+    assert read["claimed"] == "jean"
+    assert read["problems"][0]["hint"]["en"] == "read it, and note the answer by hand (guests.note)"
+
+
+@pytest.mark.parametrize(
+    ("by", "title", "rows", "groups"),
+    [
+        ("country", "Par pays :", ["  SN : 2", "  (aucun) : 1"], ["SN", None]),
+        ("organization", "Par organisme :", ["  Ville de Dakar : 2", "  (aucun) : 1"], ["Ville de Dakar", None]),
+        ("delegation", "Par délégation :", ["  dakar : 2", "  (aucun) : 1"], ["dakar", None]),
+        ("session", "Par séance :", ["  ouverture : 1", "  cloture : 1", "  (l’édition) : 1"], ["ouverture", "cloture", None]),
+    ],
+)
+def test_answers_are_counted_in_groups(capsys: Out, by: str, title: str, rows: list[str], groups: list[str | None]) -> None:
+    """Under the total, in text; as data beside it. Who is silent is told with the sessions that want an answer."""
+    awa = evolve(AWA, country="SN", organization="Ville de Dakar", delegation="dakar")
+    group = guests.Delegation(id="dakar", name="Dakar", members=("awa",))
+    listed = [Invitation(guest=awa, edition=EDITION.id, sessions=("ouverture", "cloture")), INVITATIONS[1]]
+    Path("guests.json").write_text(guests.dumps_invitations(listed, [group]), encoding="utf-8")
+
+    assert replies("awa.ics", "--by", by) == 0
+    lines = capsys.readouterr().out.splitlines()
+    place = lines.index(title)
+    assert [line.partition(" (sans")[0] for line in lines[place + 1 : place + 1 + len(rows)]] == rows
+    assert lines[-3:] == ["Sans réponse :", "  awa (Awa Diop) : cloture", "  jean (Jean Roy)"]
+    assert replies("awa.ics", "--by", by, "--format", "json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [each["group"] for each in told["groups"]] == groups
+    assert sum(each["counts"]["accepted"] for each in told["groups"]) == told["counts"]["accepted"] == 1
+    assert told["silent"] == ["awa", "jean"]
+
+
+def test_a_form_may_call_its_columns_otherwise(capsys: Out) -> None:
+    """Each named by what it says."""
+    Path("form.csv").write_text("Qui ?;Serez-vous des nôtres ?\njean;Oui, je viens\n", encoding="utf-8")
+
+    assert replies("form.csv", *AT, "--column", "id=Qui ?", "--column", "réponse=Serez-vous des nôtres ?") == 0
+    assert capsys.readouterr().out.startswith("form.csv : [applied] réponse de jean : oui\n")
 
 
 def test_nothing_is_written_unless_asked(folder: Path) -> None:
@@ -121,7 +188,9 @@ def test_a_ledger_says_what_was_sent(capsys: Out) -> None:
     Path("ahead.ics").write_bytes(ahead.replace("\n", "\r\n").encode())
 
     assert replies("ahead.ics") == 0
-    assert "[refused]" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "[refused]" in told
+    assert "--ledger" in told
     assert replies("ahead.ics", "--ledger", "ledger.json") == 0
     assert "[applied-with-doubt]" in capsys.readouterr().out
 
@@ -137,6 +206,8 @@ def test_a_ledger_says_what_was_sent(capsys: Out) -> None:
         pytest.param(("awa.ics", "--ledger", "guests.json"), 1, "guests.json : ", id="no ledger"),
         pytest.param(("awa.ics", "-o", "guests.json"), 2, "n’est pas un registre de réponses", id="over something else"),
         pytest.param(("awa.ics", "--domain", "x y"), 2, "--domain : ", id="no domain"),
+        pytest.param(("form.csv", *AT, "--column", "rang=x"), 2, "--column : rang n’est aucune", id="no such column"),
+        pytest.param(("form.csv", *AT, "--column", "rang"), 2, "'rang' names no column", id="a column without a header"),
         pytest.param(("broken.csv", *AT), 1, "broken.csv : 2 erreurs", id="no form"),
     ],
 )
@@ -165,4 +236,4 @@ def test_a_list_of_nobody_has_no_answers(capsys: Out) -> None:
     Path("guests.json").write_text(guests.dumps_invitations([]), encoding="utf-8")
 
     assert replies("awa.ics") == 0
-    assert capsys.readouterr().out.splitlines()[-1].startswith("Réponses attendues : 0 (")
+    assert capsys.readouterr().out.splitlines()[-1].startswith("Réponses attendues : 0, de 0 personne (")

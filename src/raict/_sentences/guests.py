@@ -174,7 +174,7 @@ GUESTS: dict[str, Sentence] = {
         "“{value}” is none of the answers known here",
         "« {value} » n’est aucune des réponses connues ici",
         "they are yes, no, maybe, I will come, I will not come, attending, not attending, represented by … and the like",
-        "ce sont oui, non, peut-être, je viens, je ne viens pas, présent(e), absent(e), représenté(e) par… et leurs pareilles",
+        "ce sont oui, non, peut-être, je viens, je ne viens pas, présent(e), absent(e), représenté(e) par… ou l’équivalent",
     ),
     "form-month-first": Sentence(
         "warning",

@@ -208,8 +208,8 @@ REPLIES: dict[str, Sentence] = {
         "error",
         "answers version {got} of the event, which has come to {current} only",
         "répond à la version {got} de l’événement, qui n’en est qu’à {current}",
-        "pass the ledger of what was sent, and the newest edition",
-        "passez le registre des envois, et la dernière version de l’édition",
+        "pass the newest edition, and the ledger of what was sent (ledger=, --ledger): who was invited again has a higher count",
+        "passez la dernière édition et le registre des envois (ledger=, --ledger) : un invité réinvité compte plus haut",
     ),
     "reply-stamp": Sentence(
         "error",

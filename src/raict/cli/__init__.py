@@ -64,11 +64,43 @@ def _instant(text: str) -> dt.datetime:
         raise argparse.ArgumentTypeError(f"{text!r} is no instant: write 2023-06-01T14:30+02:00") from None
 
 
+def _column(text: str) -> tuple[str, str]:
+    name, equals, header = text.partition("=")
+    if not equals:
+        raise argparse.ArgumentTypeError(f'{text!r} names no column: write réponse="Serez-vous des nôtres ?"')
+    return name, header
+
+
 class _Parser(argparse.ArgumentParser):
     """A parser that repeats no foreign word to a terminal as it came: a file may be named to give it commands."""
 
     def error(self, message: str) -> NoReturn:
         super().error(one_line(message))
+
+
+def _add_of_replies(replies: argparse.ArgumentParser) -> None:
+    replies.add_argument(
+        "invitations", metavar="INVITATIONS", help="who is invited: the JSON that guests.dumps_invitations gives"
+    )
+    replies.add_argument("files", metavar="FILE", nargs="+", help="answers: mails (.eml), calendar messages (.ics), forms (.csv)")
+    replies.add_argument("--book", metavar="BOOK", help="the replies so far (default: none)")
+    replies.add_argument(
+        "-o", "--output", metavar="OUT", help="write the book there, which may be BOOK (default: nothing is written)"
+    )
+    replies.add_argument("--ledger", metavar="LEDGER", help="what guests were told, where some were invited twice")
+    replies.add_argument("--at", metavar="INSTANT", type=_instant, help="when a form was filled in, where its rows do not say so")
+    replies.add_argument(
+        "--column",
+        metavar="NAME=HEADER",
+        dest="columns",
+        type=_column,
+        action="append",
+        default=[],
+        help='what a form calls one of its columns: réponse="Serez-vous des nôtres ?"',
+    )
+    replies.add_argument("--by", choices=("country", "organization", "session", "delegation"), help="count in groups too")
+    replies.add_argument("--domain", help="right part of every UID (default: the edition's)")
+    replies.add_argument("--format", choices=("text", "json"), default="text", help="for people, or for programs")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -129,18 +161,7 @@ def _parser() -> argparse.ArgumentParser:
     )
 
     replies = verb_of_file("replies", "Read what guests answered into the reply book, and tell who answered what.")
-    replies.add_argument(
-        "invitations", metavar="INVITATIONS", help="who is invited: the JSON that guests.dumps_invitations gives"
-    )
-    replies.add_argument("files", metavar="FILE", nargs="+", help="answers: mails (.eml), calendar messages (.ics), forms (.csv)")
-    replies.add_argument("--book", metavar="BOOK", help="the replies so far (default: none)")
-    replies.add_argument(
-        "-o", "--output", metavar="OUT", help="write the book there, which may be BOOK (default: nothing is written)"
-    )
-    replies.add_argument("--ledger", metavar="LEDGER", help="what guests were told, where some were invited twice")
-    replies.add_argument("--at", metavar="INSTANT", type=_instant, help="when a form was filled in, where its rows do not say so")
-    replies.add_argument("--domain", help="right part of every UID (default: the edition's)")
-    replies.add_argument("--format", choices=("text", "json"), default="text", help="for people, or for programs")
+    _add_of_replies(replies)
 
     ics = verb_of_file("ics", "Write the calendar.")
     ics.add_argument("-o", "--output", metavar="OUT", default="-", help="file to write, or - for stdout (default)")

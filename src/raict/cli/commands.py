@@ -170,7 +170,7 @@ def _replies(arguments: Namespace) -> int:
     from raict.cli.files import write_atomically
     from raict.cli.replies import Desk, as_json, as_text, is_form
     from raict.data.files import octets_of
-    from raict.guests import LARGEST_LIST, Replies, check_invitations, load_invitations
+    from raict.guests import LARGEST_LIST, Grouping, Replies, check_invitations, load_invitations
     from raict.itip import LARGEST_LEDGER, Ledger
 
     edition = _load(arguments)
@@ -190,7 +190,8 @@ def _replies(arguments: Namespace) -> int:
     output: str | None = arguments.output
     if output is not None and is_no_book(Path(output)):
         return _misused(arguments, output, say["no book"])
-    desk = Desk(edition, listed.invitations, book, at=arguments.at, domain=arguments.domain, ledger=ledger)
+    columns = dict[str, str](arguments.columns)
+    desk = Desk(edition, listed.invitations, book, at=arguments.at, domain=arguments.domain, ledger=ledger, columns=columns)
     for file in arguments.files:
         if is_form(file) and arguments.at is None:
             return _misused(arguments, file, say["needs at"])
@@ -201,7 +202,8 @@ def _replies(arguments: Namespace) -> int:
             return _refused(arguments, refusal)
     if output is not None:
         write_atomically(Path(output), desk.replies.dumps().encode())
-    out(as_json(desk) if arguments.format == "json" else plain_spaces(as_text(desk, arguments.language)))
+    by: Grouping | None = arguments.by
+    out(as_json(desk, by) if arguments.format == "json" else plain_spaces(as_text(desk, arguments.language, by)))
     return WELL
 
 
@@ -256,7 +258,7 @@ def _ics(arguments: Namespace) -> int:
 def _refused(arguments: Namespace, refusal: InvalidValue) -> int:
     """An option's value that cannot be is wrong usage; an edition of which no calendar can be made is wrong data."""
     language = _language(arguments)
-    options = {**FILTERS, "domain": "domain"}
+    options = {**FILTERS, "domain": "domain", "columns": "column"}
     wrong = [problem for problem in refusal.problems if problem.path in options and problem.code != "no-uid-domain"]
     for problem in wrong:
         _misused(arguments, f"--{options[problem.path]}", _sentence(problem, language))

@@ -2,16 +2,18 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final, NamedTuple
 
+from attrs import evolve
+
 from raict.cli.console import one_line
 from raict.cli.report import as_shown_json
-from raict.cli.words import words
+from raict.cli.words import counted, words
 from raict.data.files import octets_of
 from raict.errors import Problem
-from raict.guests import LARGEST_FORM, Invitation, ParticipationStatus, Replies, Reply, Tally, read_form
+from raict.guests import LARGEST_FORM, Grouping, Invitation, ParticipationStatus, Replies, Reply, Tally, read_form
 from raict.itip import LARGEST_REPLY, Answer, AppliedWithDoubt, Ledger, read_reply
 from raict.itip.reading.answers import of_reply
 from raict.model.editions import Edition
@@ -32,6 +34,8 @@ class Read(NamedTuple):
     """The answer, where there is one."""
     problems: tuple[Problem, ...]
     """What it says, or why it says nothing; then what is doubtful."""
+    claimed: str | None = None
+    """Id of the guest who is shown as the sender of what is no answer."""
 
 
 def is_form(file: str) -> bool:
@@ -51,6 +55,7 @@ class Desk:
         at: dt.datetime | None,
         domain: str | None,
         ledger: Ledger | None,
+        columns: Mapping[str, str],
     ) -> None:
         """Nothing is read yet.
 
@@ -61,10 +66,11 @@ class Desk:
             at: when forms were filled in, for rows that do not say so.
             domain: right part of every UID.
             ledger: what was sent.
+            columns: by what they say, the headers of a form's columns that are called otherwise.
         """
         self.edition, self.invitations, self.replies = edition, invitations, replies
         self.found: list[Read] = []
-        self._at, self._domain, self._ledger = at, domain, ledger
+        self._at, self._domain, self._ledger, self._columns = at, domain, ledger, columns
 
     def read(self, file: str) -> None:
         """Read a message or a form into the book.
@@ -76,7 +82,7 @@ class Desk:
         """
         if is_form(file) and self._at is not None:
             octets = octets_of(Path(file), LARGEST_FORM)
-            form = read_form(octets, edition=self.edition, invitations=self.invitations, at=self._at)
+            form = read_form(octets, edition=self.edition, invitations=self.invitations, at=self._at, columns=self._columns)
             self.replies = self.replies.with_replies(form.replies)
             self.found += (Read(file, "applied", each, (of_reply("answer-applied", each),)) for each in form.replies)
             self.found += (Read(file, "to-match", None, (each,)) for each in form.problems)
@@ -92,32 +98,59 @@ class Desk:
         self.replies = answer.replies
         self.found.append(_read(file, answer))
 
-    def tally(self) -> Tally:
-        """How many answered what."""
-        return next(iter(self.replies.tally(self.invitations, edition=self.edition)), Tally())
+    def tally(self, by: Grouping | None = None) -> tuple[Tally, ...]:
+        """How many answered what, in groups; without any, in one row."""
+        return self.replies.tally(self.invitations, by=by, edition=self.edition)
 
     def silent(self) -> tuple[Invitation, ...]:
         """Who has not answered."""
         return self.replies.silent(self.invitations, edition=self.edition)
+
+    def wanting(self, invitation: Invitation) -> tuple[str, ...]:
+        """The ids of the sessions to which an answer is wanting."""
+        asked = (evolve(invitation, sessions=(each,)) for each in invitation.sessions)
+        return tuple(each.sessions[0] for each in self.replies.silent(asked, edition=self.edition))
 
 
 def _read(file: str, answer: Answer) -> Read:
     doubts = answer.doubts if isinstance(answer, AppliedWithDoubt) else ()
     reply: Reply | None = getattr(answer, "reply", None)
     outcome = re.sub("(?<=.)([A-Z])", r"-\1", type(answer).__name__).lower()
-    return Read(file, outcome, reply, (answer.problem, *doubts))
+    return Read(file, outcome, reply, (answer.problem, *doubts), getattr(answer, "claimed", None))
 
 
-def as_text(desk: Desk, language: str) -> str:
-    """A line for each thing that was read, how many answered what, and who has not answered."""
+def as_text(desk: Desk, language: str, by: Grouping | None = None) -> str:
+    """A line for each thing that was read, with the ways out; how many answered what, and who has not answered."""
     say = words(language)
-    lines = [_line(each, language) for each in desk.found]
-    tally = desk.tally()
-    counts = ", ".join(f"{say[status]} {count}" for status, count in _counts(tally))
-    lines += ["", f"{say['invited']}{say['colon']}{tally.invited} ({counts})"]
+    lines: list[str] = []
+    told: set[str] = set()
+    for each in desk.found:
+        lines.append(_line(each, language))
+        hints = [hint for problem in each.problems if (hint := problem.hint(language)) and hint not in told]
+        told.update(hints)  # what is to be done is said once, not for every row of a form
+        lines += (f"    → {hint}" for hint in hints)
+    people = counted(len({each.guest.id for each in desk.invitations}), "person", language)
+    (tally,) = desk.tally()
+    lines += ["", f"{say['invited']}{say['colon']}{_counted(tally, say, say['of people'].format(people=people))}"]
+    if by is not None:
+        lines += ["", f"{say['by ' + by]}{say['colon']}".rstrip()]
+        none = say["whole" if by == "session" else "no group"]
+        lines += (f"  {tally.group or none}{say['colon']}{_counted(tally, say)}" for tally in desk.tally(by))
     if silent := desk.silent():
-        lines.append(f"{say['silent']}{say['colon']}{', '.join(each.guest.id for each in silent)}")
+        lines += ["", f"{say['silent']}{say['colon']}".rstrip(), *(f"  {who}" for who in _names(desk, silent, say["colon"]))]
     return "\n".join(map(one_line, lines))
+
+
+def _names(desk: Desk, silent: Iterable[Invitation], colon: str) -> Iterator[str]:
+    """Id, name, and the sessions to which an answer is wanting."""
+    for invitation in silent:
+        guest = invitation.guest
+        sessions = ", ".join(desk.wanting(invitation))
+        yield f"{guest.id} ({guest.name}){colon if sessions else ''}{sessions}"
+
+
+def _counted(tally: Tally, say: Mapping[object, str], of: str = "") -> str:
+    return f"{tally.invited}{of} ({', '.join(f'{say[status]} {count}' for status, count in _counts(tally))})"
 
 
 def _counts(tally: Tally) -> Iterator[tuple[ParticipationStatus, int]]:
@@ -128,37 +161,46 @@ def _counts(tally: Tally) -> Iterator[tuple[ParticipationStatus, int]]:
 def _line(read: Read, language: str) -> str:
     say = words(language)
     session = f" ({read.reply.session})" if read.reply is not None and read.reply.session else ""
+    claimed = f" ({say['claimed'].format(guest=read.claimed)})" if read.claimed else ""
     told = [
         f"{each.path}{say['colon']}{each.message(language)}" if each.path else each.message(language) for each in read.problems
     ]
-    return f"{read.file}{say['colon']}[{read.outcome}] {say['semicolon'].join(told)}{session}"
+    return f"{read.file}{say['colon']}[{read.outcome}] {say['semicolon'].join(told)}{session}{claimed}"
 
 
-def as_json(desk: Desk) -> str:
+def as_json(desk: Desk, by: Grouping | None = None) -> str:
     """One object: the edition, what was read, how many answered what, and the ids of who is silent. No address is in it."""
-    return as_shown_json(
-        {
-            "edition": desk.edition.id,
-            "read": [
-                {
-                    "file": each.file,
-                    "outcome": each.outcome,
-                    "guest": None if each.reply is None else each.reply.guest,
-                    "session": None if each.reply is None else each.reply.session,
-                    "status": None if each.reply is None else each.reply.status.value,
-                    "problems": [
-                        {
-                            "code": problem.code,
-                            "path": problem.path,
-                            "subjects": list(problem.subjects),
-                            "message": {language: problem.message(language) for language in ("fr", "en")},
-                        }
-                        for problem in each.problems
-                    ],
-                }
-                for each in desk.found
-            ],
-            "counts": {status.value: count for status, count in _counts(desk.tally())},
-            "silent": [each.guest.id for each in desk.silent()],
-        }
-    )
+    (tally,) = desk.tally()
+    told = {
+        "edition": desk.edition.id,
+        "read": [
+            {
+                "file": each.file,
+                "outcome": each.outcome,
+                "guest": None if each.reply is None else each.reply.guest,
+                "session": None if each.reply is None else each.reply.session,
+                "status": None if each.reply is None else each.reply.status.value,
+                "claimed": each.claimed,
+                "problems": [
+                    {
+                        "code": problem.code,
+                        "path": problem.path,
+                        "subjects": list(problem.subjects),
+                        "message": {language: problem.message(language) for language in ("fr", "en")},
+                        "hint": {language: problem.hint(language) for language in ("fr", "en")},
+                    }
+                    for problem in each.problems
+                ],
+            }
+            for each in desk.found
+        ],
+        "counts": _by_status(tally),
+        "silent": [each.guest.id for each in desk.silent()],
+    }
+    if by is not None:
+        told["groups"] = [{"group": each.group, "counts": _by_status(each)} for each in desk.tally(by)]
+    return as_shown_json(told)
+
+
+def _by_status(tally: Tally) -> dict[str, int]:
+    return {status.value: count for status, count in _counts(tally)}
