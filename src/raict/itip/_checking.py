@@ -43,7 +43,7 @@ def _problems(edition: Edition, invitations: Sequence[Invitation], ledger: Ledge
     if ledger.edition != edition.id:
         yield Problem.of("not-of-edition", {"value": ledger.edition, "edition": edition.id}, path="ledger")
     first: dict[str, int] = {}
-    invited: dict[tuple[str, str, str | None], str] = {}
+    several: dict[str, dict[tuple[str, str | None], str]] = {}
     addresses: dict[str, str | None] = {organizer: None}
     hints = 0
     known = {each.id for each in edition.sessions}
@@ -57,19 +57,36 @@ def _problems(edition: Edition, invitations: Sequence[Invitation], ledger: Ledge
             yield Problem.of("not-of-edition", values, path=f"{path}.edition", subjects=(guest,))
         if (before := first.setdefault(guest, n)) == n:
             yield from _reached(each.guest, path, addresses)
-        elif invitations[before].guest != each.guest:
-            values = {"id": guest, "first": f"invitations[{before}]"}
-            yield Problem.of("guest-differs", values, path=f"{path}.guest", subjects=(guest,))
-        for m, session in enumerate(each.components):
-            place = path if session is None else f"{path}.sessions[{m}]"
-            if (other := invited.setdefault((guest, each.edition, session), place)) != place:
-                values = {"id": guest, "event": session or each.edition, "first": other}
-                yield Problem.of("guest-twice", values, path=place, subjects=(guest,))
+        else:
+            if invitations[before].guest != each.guest:
+                values = {"id": guest, "first": f"invitations[{before}]"}
+                yield Problem.of("guest-differs", values, path=f"{path}.guest", subjects=(guest,))
+            yield from _twice(each, n, several.setdefault(guest, _places(invitations[before], before)))
+        for m, session in enumerate(each.sessions):
             if session in unknown:
                 hints += 1
                 meant = nearest(session, sorted(known)[:_MOST_COMPARED]) if hints <= _MOST_HINTS else ""
                 values = {"id": session, "kind": "sessions", "nearest": meant}
-                yield Problem.of("unknown-reference", values, path=place, subjects=(guest, session))
+                yield Problem.of("unknown-reference", values, path=f"{path}.sessions[{m}]", subjects=(guest, session))
+
+
+def _places(invitation: Invitation, n: int) -> dict[tuple[str, str | None], str]:
+    """Where in the list a guest is invited to what."""
+    path = f"invitations[{n}]"
+    return {
+        (invitation.edition, session): path if session is None else f"{path}.sessions[{m}]"
+        for m, session in enumerate(invitation.components)
+    }
+
+
+def _twice(invitation: Invitation, n: int, before: dict[tuple[str, str | None], str]) -> Iterator[Problem]:
+    """What a guest was invited to `before`; the rest is added there."""
+    guest = invitation.guest.id
+    for (edition, session), place in _places(invitation, n).items():
+        first = before.setdefault((edition, session), place)
+        if first != place:
+            values = {"id": guest, "event": session or edition, "first": first}
+            yield Problem.of("guest-twice", values, path=place, subjects=(guest,))
 
 
 def _reached(guest: Guest, path: str, addresses: dict[str, str | None]) -> Iterator[Problem]:

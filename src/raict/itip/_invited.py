@@ -22,14 +22,19 @@ class Invited(NamedTuple):
 
 def united(invitations: Iterable[Invitation]) -> dict[str, Invited]:
     """Every guest by id, with the components of all her invitations; in whatever order these come, it is the same."""
-    found: dict[str, list[Invitation]] = {}
+    found: dict[str, Invited] = {}
+    several: dict[str, list[tuple[str | None, ...]]] = {}
     for each in invitations:
-        found.setdefault(each.guest.id, []).append(each)
-    return {guest: Invited(own[0].guest, _all(own)) for guest, own in found.items()}
+        first = found.get(each.guest.id)
+        if first is None:
+            found[each.guest.id] = Invited(each.guest, each.components)
+        else:
+            several.setdefault(each.guest.id, [first.components]).append(each.components)
+    for guest, parts in several.items():
+        found[guest] = found[guest]._replace(components=_all(parts))
+    return found
 
 
-def _all(own: list[Invitation]) -> tuple[str | None, ...]:
+def _all(parts: list[tuple[str | None, ...]]) -> tuple[str | None, ...]:
     """The edition as a whole first, then sessions, in the order in which an invitation names them."""
-    if len(own) == 1:
-        return own[0].components
-    return tuple(chain.from_iterable(sorted((each.components for each in own), key=lambda parts: [part or "" for part in parts])))
+    return tuple(chain.from_iterable(sorted(parts, key=lambda own: [session or "" for session in own])))

@@ -33,7 +33,7 @@ class Mailboxes:
 
     def __init__(self, ledger: Ledger, invited: Collection[Invited]) -> None:
         """Find them."""
-        self._places: dict[str, list[Place]] = {}
+        self._places: dict[tuple[str, str], list[Place]] = {}
         self._heirs: dict[str, Invited] = {}
         first: dict[str, str] = {}
         pairs = chain(
@@ -45,16 +45,23 @@ class Mailboxes:
             return
         for mailbox, place in (pair for told in ledger for pair in _places(told)):
             if mailbox in shared:
-                self._places.setdefault(mailbox, []).append(place)
+                self._keep(mailbox, place)
         for each in invited:
             if each.guest.email is not None and (mailbox := same(each.guest.email)) in shared:
                 self._heirs[mailbox] = each
 
-    def others(self, guest: str, address: str, uid: str) -> list[tuple[int, dt.datetime]]:
-        """SEQUENCE and DTSTAMP of what other guests were told last of that event at that address."""
+    def _keep(self, mailbox: str, place: Place) -> None:
+        """Of each event at an address, what two guests were told last: whoever asks is one of them, or none."""
+        kept = self._places.setdefault((mailbox, place.uid), [])
+        last = max((each for each in kept if each.guest == place.guest), key=_version, default=place)
+        kept[:] = sorted([*(each for each in kept if each.guest != place.guest), max(last, place, key=_version)], key=_version)[-2:]
+
+    def last_of_others(self, guest: str, address: str, uid: str) -> tuple[int, dt.datetime] | None:
+        """SEQUENCE and DTSTAMP of what another guest was told last of that event at that address; None: nobody was."""
         if not self._places:
-            return []
-        return [each.version for each in self._places.get(same(address), ()) if each.guest != guest and each.uid == uid]
+            return None
+        kept = self._places.get((same(address), uid), ())
+        return next((each.version for each in reversed(kept) if each.guest != guest), None)
 
     def heir(self, told: Told) -> Invited | None:
         """Another guest on the list, whose address that is now."""
@@ -63,8 +70,12 @@ class Mailboxes:
 
     def covers(self, told: Told) -> bool:
         """Whether another guest was told of the event at that address since: what stands there is not this guest's any more."""
-        others = self.others(told.guest, told.address, told.uid)
-        return any(version > (told.sequence, told.stamp) for version in others)
+        other = self.last_of_others(told.guest, told.address, told.uid)
+        return other is not None and other > (told.sequence, told.stamp)
+
+
+def _version(place: Place) -> tuple[int, dt.datetime]:
+    return place.version
 
 
 def _places(told: Told) -> Iterator[tuple[str, Place]]:

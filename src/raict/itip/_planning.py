@@ -238,8 +238,8 @@ class Planner:
 
     def _above(self, guest: str, address: str, uid: str, sequence: int) -> int:
         """That SEQUENCE, or the next one above what other guests were told at the same address."""
-        others = self._mailboxes.others(guest, address, uid)
-        return max([sequence, *(_next(number) for number, _ in others)])
+        other = self._mailboxes.last_of_others(guest, address, uid)
+        return sequence if other is None else max(sequence, _next(other[0]))
 
 
 def _at(told: Told, address: str) -> bool:

@@ -95,7 +95,8 @@ def read_reply(
         limit: how many octets are read; 256 KiB, unless you ask for more.
 
     Returns:
-        What came of it. `replies` is the book afterwards, changed by `Applied` and `AppliedWithDoubt` alone.
+        What came of it. `replies` is the book afterwards, changed by `Applied` and `AppliedWithDoubt`, and by `OfDelegate`
+        where the guest had named the delegate.
 
     Raises:
         InvalidValue: for an argument of another kind, a `sender` that is no address, a `received` without a zone, a ledger of

@@ -4,12 +4,14 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Final
 
+from attrs import evolve
+
 from raict.errors import InvalidValue, Problem, visible
 from raict.guests import Guest, Reply
 from raict.guests._addresses import same
 from raict.guests._components import sequence_of
 from raict.guests._discretion import masked
-from raict.itip.reading.answers import Answer, Applied, AppliedWithDoubt, Duplicate, OfDelegate, Stale, of_reply
+from raict.itip.reading.answers import Answer, Applied, AppliedWithDoubt, Duplicate, OfDelegate, Stale, of_delegate, of_reply
 from raict.itip.reading.desk import Desk
 from raict.itip.reading.events import Author, Event, address_of, comment_of, delegate_of, status_of
 from raict.itip.reading.lines import text_of
@@ -75,24 +77,34 @@ class Case:
             return AppliedWithDoubt(reply=reply, doubts=tuple(map(masked, self._doubts)), replies=replies, verified=verified)
         return Applied(reply=reply, replies=replies, verified=verified)
 
-    def of_delegate(self) -> OfDelegate:
-        """What comes of an answer of whoever stands for the guest.
+    def of_delegate(self) -> OfDelegate | Stale | Duplicate:
+        """What comes of an answer of whoever stands for the guest: it is noted where she named that very address.
 
         Raises:
             InvalidValue: for what is refused.
         """
         address = self._author.address or refuse("reply-missing", name="ATTENDEE")
         verified = self._verified(lambda other: same(other) == same(address))
-        last = self._desk.replies.last(self._guest.id, self._session)
-        known = None if last is None or last.delegate is None else last.delegate.email
-        return OfDelegate(
-            guest=self._guest.id,
-            session=self._session,
-            status=status_of(self._author.attendee, needed=True),
-            named=known is not None and same(known) == same(address),
-            verified=verified,
-            replies=self._desk.replies,
-        )
+        status = status_of(self._author.attendee, needed=True)
+        book, guest, session = self._desk.replies, self._guest.id, self._session
+        last = book.last(guest, session)
+        delegate = None if last is None else last.delegate
+        known = None if delegate is None else delegate.email
+        named = known is not None and same(known) == same(address)
+        outcome = OfDelegate(guest=guest, session=session, status=status, named=named, verified=verified, replies=book)
+        if last is None or delegate is None or not named:
+            return outcome
+        at = self._at()
+        number, current = self._version(at)
+        if number > last.sequence or self._doubts:
+            return outcome
+        reply = evolve(last, delegate=evolve(delegate, status=status, at=at))
+        if reply in book:
+            return Duplicate(reply=reply, replies=book)
+        replies = book.with_reply(reply)
+        if not current or number < last.sequence or at < last.at or replies.last(guest, session) != reply:
+            return Stale(reply=reply, problem=of_delegate("answer-of-delegate-stale", guest, status), replies=book)
+        return evolve(outcome, reply=reply, replies=replies)
 
     def _doubt(self, code: str) -> None:
         self._doubts.append(Problem.of(code, {"guest": self._guest.id}, subjects=(self._guest.id,)))

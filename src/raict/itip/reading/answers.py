@@ -22,6 +22,7 @@ __all__ = [
     "Undelivered",
     "UnknownPerson",
     "WrongEvent",
+    "of_delegate",
     "of_reply",
 ]
 
@@ -59,6 +60,12 @@ def of_reply(code: str, reply: Reply) -> Problem:
     """A problem of the catalogue that names who answers and what."""
     english, french = _IN_WORDS[reply.status]
     return Problem.of(code, {"guest": reply.guest, "status.en": english, "status.fr": french}, subjects=(reply.guest,))
+
+
+def of_delegate(code: str, guest: str, status: ParticipationStatus) -> Problem:
+    """A problem of the catalogue that names whose delegate answers, and what."""
+    english, french = _IN_WORDS[status]
+    return Problem.of(code, {"guest": guest, "status.en": english, "status.fr": french}, subjects=(guest,))
 
 
 def _of_applied(reply: Reply) -> Problem:
@@ -156,7 +163,10 @@ class Duplicate(Value):
 @final
 @frozen(kw_only=True, repr=False)
 class OfDelegate(Value):
-    """An answer of somebody who comes in a guest's place. It changes nothing: that the guest sends somebody is her own to say."""
+    """An answer of somebody who comes in a guest's place: it is noted with the guest's own, where she has named that person.
+
+    That she sends somebody, and whom, is her own to say: from a stranger it changes nothing.
+    """
 
     guest: str
     """Id of the guest who is represented."""
@@ -169,14 +179,15 @@ class OfDelegate(Value):
     verified: bool
     """Whether the sender was given and is the delegate."""
     replies: Replies
-    """The book, unchanged."""
+    """The book afterwards: changed where there is a `reply`."""
+    reply: Reply | None = None
+    """The guest's reply that holds, with what her delegate answered (`delegate.status`), where that was noted. None: it was not,
+    for she has not named that address in an answer to this version, or the message does not say to which version or when."""
 
     @property
     def problem(self) -> Problem:
         """What was answered, as data."""
-        english, french = _IN_WORDS[self.status]
-        values = {"guest": self.guest, "status.en": english, "status.fr": french}
-        return Problem.of("answer-of-delegate", values, subjects=(self.guest,))
+        return of_delegate("answer-of-delegate" if self.reply else "answer-of-delegate-alone", self.guest, self.status)
 
     def message(self, language: str = "en") -> str:
         """What was answered, in French or English."""
