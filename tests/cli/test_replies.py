@@ -62,6 +62,7 @@ def test_everything_is_read_into_one_book(capsys: Out) -> None:
         "",
         "Réponses attendues : 2, de 2 personnes (sans réponse 0, oui 1, non 1, peut-être 0, représentés 0)",
     ]
+    assert Path("book.json").stat().st_mode & 0o777 == 0o600
     book = Replies.loads(Path("book.json").read_bytes())
     assert [(each.guest, each.status.value) for each in book] == [("awa", "accepted"), ("jean", "declined")]
 
@@ -157,6 +158,31 @@ def test_answers_are_counted_in_groups(capsys: Out, by: str, title: str, rows: l
     assert [each["group"] for each in told["groups"]] == groups
     assert sum(each["counts"]["accepted"] for each in told["groups"]) == told["counts"]["accepted"] == 1
     assert told["silent"] == ["awa", "jean"]
+
+
+DELEGATES = ANSWER.replace("PARTSTAT=ACCEPTED", 'PARTSTAT=DELEGATED;DELEGATED-TO="mailto:lea@dakar.example"')
+OF_LEA = (
+    ANSWER.replace("PARTSTAT=ACCEPTED", 'PARTSTAT=DECLINED;DELEGATED-FROM="mailto:awa.diop@dakar.example"')
+    .replace("mailto:awa.diop@dakar.example\nEND", "mailto:lea@dakar.example\nEND")
+    .replace("T0915", "T1015")
+)
+
+
+@pytest.mark.parametrize("order", [("a.ics", "b.ics"), ("b.ics", "a.ics")], ids=["in order", "the other way round"])
+def test_a_delegate_is_noted_whichever_file_comes_first(order: tuple[str, str], capsys: Out) -> None:
+    """With the answer of the guest who names her; without it, she is told of and no more."""
+    for name, text in (("a.ics", DELEGATES), ("b.ics", OF_LEA)):
+        Path(name).write_bytes(text.replace("\n", "\r\n").encode())
+
+    assert replies(*order, "-o", "book.json") == 0
+    told = capsys.readouterr().out
+    assert "b.ics : [of-delegate] réponse de qui doit représenter awa : non (ouverture)\n" in told
+    last = Replies.loads(Path("book.json").read_bytes()).last("awa", "ouverture")
+    assert last is not None
+    assert last.delegate is not None
+    assert last.delegate.status is guests.ParticipationStatus.DECLINED
+    assert replies("b.ics") == 0
+    assert "b.ics : [of-delegate] quelqu’un répond à la place de awa, sans que cela soit noté : non\n" in capsys.readouterr().out
 
 
 def test_a_form_may_call_its_columns_otherwise(capsys: Out) -> None:

@@ -4,6 +4,7 @@ import datetime as dt
 import subprocess
 import sys
 from typing import Any
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -246,6 +247,8 @@ def test_columns_may_be_named_by_hand() -> None:
     names = {"id": "qui êtes-vous ?", "Réponse": "Serez-vous des nôtres ?", "comment": "Un mot"}
 
     reading = read(text, columns=names)
+    assert read(normalize("NFD", text), columns=names) == reading
+    assert read("x" * 2000 + ";réponse\nawa;oui\n", columns={"id": "x" * 2000}).unmatched == ()
 
     assert [(each.guest, each.status, each.comment) for each in reading.replies] == [("awa", ACCEPTED, "merci")]
     assert told(read(form("awa;bof;;", header="id;Viendrez-vous ?;;"), columns={"answer": "Viendrez-vous ?"}).problems) == [
@@ -530,3 +533,21 @@ def test_reads_for_an_edition_alone() -> None:
     bare: Edition = an_edition()
 
     assert read(form("awa@dakar.example;;oui;"), edition=bare).replies[0].sequence == 0
+
+
+def test_marks_in_a_pile_cost_what_their_length_costs() -> None:
+    """To compose them would take a minute: an answer or a session that long is none."""
+    program = (
+        "import datetime as dt\n"
+        "from raict import loads, samples\n"
+        "from raict.guests import Guest, Invitation, read_form\n"
+        "from raict import PersonName\n"
+        "edition = loads(samples.text('edition-2023.toml'))\n"
+        "awa = Invitation(guest=Guest(id='awa', name=PersonName(family='D')), edition=edition.id)\n"
+        "pile = 'a' + '\\u0301\\u0323' * 60_000\n"
+        "form = 'id;séance;réponse\\n' + f'awa;{pile};oui\\nawa;;{pile}\\n' * 2\n"
+        "found = read_form(form, edition=edition, invitations=[awa], at=dt.datetime(2023, 6, 1, tzinfo=dt.UTC))\n"
+        "assert len(found.problems) == 4, found.problems\n"
+    )
+
+    subprocess.run([sys.executable, "-c", program], check=True, timeout=60, env=unmeasured())

@@ -14,7 +14,7 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from raict import InvalidDocument, Status
+from raict import InvalidDocument, InvalidValue, Status
 from raict.itip import Ledger, Told, ToldState
 from raict.strategies import emails, identifiers, languages
 from tests.refusals import refused
@@ -336,3 +336,29 @@ for text in ("[" * 1_000_000, '{"schema":1,"told":[' + "{}," * 300_000, "{" + '"
 def test_hostile_texts_are_refused_in_time() -> None:
     """A million characters of nesting, of entries that are none, of digits: each is refused, without a crash."""
     subprocess.run([sys.executable, "-c", HUGE], check=True, timeout=60, env=unmeasured())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"schema":1,"edition":"awa.diop@dakar.example","told":[]}',
+        '{"schema":1,"edition":"e","told":[{"guest":"awa.diop@dakar.example","awa.diop@dakar.example":1}]}',
+        '{"schema":1,"edition":"e","told":[{"guest":"\\"awa diop\\"@dakar.example","state":"awa.diop%40dakar.example"}]}',
+        '{"schema":1,"edition":"e","told":[{"left":{"awa.diop@dakar.example":0,"awa.diop@dakar.example":0}}]}',
+    ],
+    ids=["edition", "guest", "not quite an address", "twice"],
+)
+def test_what_is_wrong_with_a_ledger_shows_no_address(text: str) -> None:
+    """Not of whom somebody wrote in the wrong place, either."""
+    with pytest.raises(InvalidDocument) as refusal:
+        Ledger.loads(text)
+
+    assert "diop" not in str(refusal.value)
+
+
+def test_an_address_for_an_id_is_not_repeated() -> None:
+    """By values made in a program, either."""
+    for make in (lambda: Ledger(edition="awa.diop@dakar.example"), lambda: evolve(AWA, guest="awa.diop@dakar.example")):
+        with pytest.raises(InvalidValue) as refusal:
+            make()
+        assert "diop" not in str(refusal.value)

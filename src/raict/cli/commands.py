@@ -200,8 +200,9 @@ def _replies(arguments: Namespace) -> int:
             desk.read(file)
         except InvalidValue as refusal:
             return _refused(arguments, refusal)
+    desk.read_again()
     if output is not None:
-        write_atomically(Path(output), desk.replies.dumps().encode())
+        write_atomically(Path(output), desk.replies.dumps().encode(), private=True)
     by: Grouping | None = arguments.by
     out(as_json(desk, by) if arguments.format == "json" else plain_spaces(as_text(desk, arguments.language, by)))
     return WELL

@@ -8,11 +8,11 @@ from pathlib import Path
 __all__ = ["differs", "write_atomically"]
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, *, private: bool = False) -> None:
     """Put `data` at `path`: afterwards the file is the old one or the new one, never a mixture, and nothing is left over.
 
-    The permissions of a file already there are kept. A symbolic link is replaced where it points. What is there and no file
-    (a pipe, a terminal) is written to, since it cannot be replaced.
+    The permissions of a file already there are kept; a new one that is `private` is for its owner alone. A link is replaced
+    where it points. What is there and no file (a pipe, a terminal) is written to, since it cannot be replaced.
 
     Raises:
         OSError: naming `path`, or its folder where there is none; the file there is untouched.
@@ -24,18 +24,20 @@ def write_atomically(path: Path, data: bytes) -> None:
         if path.exists() and not path.is_file():
             path.write_bytes(data)
         else:
-            _replace(target, data)
+            _replace(target, data, private=private)
     except OSError as failure:
         failure.filename, failure.filename2 = str(path), None  # not the name of the draft, which says nothing to anybody
         raise
 
 
-def _replace(target: Path, data: bytes) -> None:
+def _replace(target: Path, data: bytes, *, private: bool) -> None:
     draft = target.with_name(f".{os.urandom(8).hex()}.tmp")
     try:
         with draft.open("xb") as file:
             if target.exists():  # before a first octet is in it: what was private must not be public for a moment
                 draft.chmod(target.stat().st_mode & 0o7777)
+            elif private:
+                draft.chmod(0o600)
             file.write(data)
             file.flush()
             os.fsync(file.fileno())

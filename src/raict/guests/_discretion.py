@@ -13,11 +13,15 @@ from raict.errors import InvalidValue, Problem
 __all__ = ["discreet", "masked", "quietly"]
 
 _ADDRESS = r"([^\s@\"'<>,;:()\[\]])[^\s@\"'<>,;()\[\]]*@"
+# What is no address by any rule, and meant as one: a quoted or bracketed part, a blank before the sign, another sign.
+_LIKE_ONE = '(?i)(?:"[^"\n]{0,80}"|[^\\s…@\uff20%"]{1,80}) ?(?=[@\uff20]|%40)'
 
 
 def _hidden(text: str) -> str:
     """A text whose addresses show a letter and the domain."""
-    return re.sub(_ADDRESS, r"\1…@", text) if "@" in text else text
+    if not re.search("(?i)[@\uff20]|%40", text):
+        return text
+    return re.sub(_LIKE_ONE, "…", re.sub(_ADDRESS, r"\1…@", text))
 
 
 def masked(problem: Problem) -> Problem:

@@ -21,13 +21,16 @@ from raict.guests._people import Invitation
 from raict.guests._replies import Channel, Delegate, ParticipationStatus, Reply
 from raict.model.editions import Edition
 from raict.model.moments import aware
-from raict.model.text import refuse, sequence
+from raict.model.text import LABEL_LIMIT, refuse, sequence
 
 __all__ = ["FormReading", "read_form"]
 
 T = TypeVar("T")
 
 _LONGEST_WORD = 80
+_MOST_COMPOSED = 4 * LABEL_LIMIT
+"""Characters before they are composed: of four at most becomes one (U+1F82)."""
+
 _ID = "[A-Za-z0-9][A-Za-z0-9_.-]{0,63}"
 Cells: TypeAlias = dict[str, str]
 """What stands in a row, by what its column says."""
@@ -236,7 +239,7 @@ class _Form:
         return self.invited[meant[0]]
 
     def _answer(self, row: Cells) -> tuple[ParticipationStatus, Delegate | None]:
-        said, instead = normalize("NFC", row["answer"]), row.get("delegate", "")
+        said, instead = _composed(row["answer"]), row.get("delegate", "")
         if not said:
             refuse("empty")
         if by := represented(said):
@@ -283,5 +286,10 @@ def _delegate(said: str) -> Delegate:
     return Delegate(email=said) if "@" in said and " " not in said else Delegate(name=said)
 
 
+def _composed(text: str) -> str:
+    """In NFC, but for what is no answer and no title: to compose piled marks costs the square of how many there are."""
+    return text if len(text) > _MOST_COMPOSED else normalize("NFC", text)
+
+
 def _plain(text: str) -> str:
-    return " ".join(normalize("NFC", text).casefold().split())
+    return " ".join(_composed(text).casefold().split())

@@ -12,7 +12,8 @@ from raict.data.pages import read_page, write_page
 from raict.data.reading import BAD, Codec, Notes, choice, listed, number
 from raict.data.tables import nested, write_table
 from raict.data.times import instant
-from raict.errors import InvalidValue
+from raict.errors import InvalidDocument, InvalidValue
+from raict.guests._discretion import masked
 from raict.itip.ledger import NEWEST_LEDGER, Ledger, Told, ToldState
 from raict.model.addresses import optional_domain
 from raict.model.sessions import HIGHEST_SEQUENCE
@@ -80,9 +81,12 @@ def read_ledger(text: str | bytes, limit: int) -> Ledger:
     """The ledger in a text.
 
     Raises:
-        InvalidDocument: with every fault, in the order of the document.
+        InvalidDocument: with every fault, in the order of the document; no address is shown in any.
     """
-    page = read_page(_Page, lambda tree: {"told": listed(_entry(tree))}, text, limit=limit, newest=NEWEST_LEDGER)
+    try:
+        page = read_page(_Page, lambda tree: {"told": listed(_entry(tree))}, text, limit=limit, newest=NEWEST_LEDGER)
+    except InvalidDocument as refusal:
+        raise InvalidDocument(*map(masked, refusal.problems)) from None
     return Ledger(edition=page.edition, told=page.told)
 
 

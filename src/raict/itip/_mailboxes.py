@@ -54,7 +54,8 @@ class Mailboxes:
         """Of each event at an address, what two guests were told last: whoever asks is one of them, or none."""
         kept = self._places.setdefault((mailbox, place.uid), [])
         last = max((each for each in kept if each.guest == place.guest), key=_version, default=place)
-        kept[:] = sorted([*(each for each in kept if each.guest != place.guest), max(last, place, key=_version)], key=_version)[-2:]
+        others = [each for each in kept if each.guest != place.guest]
+        kept[:] = sorted([*others, max(last, place, key=_version)], key=_version)[-2:]
 
     def last_of_others(self, guest: str, address: str, uid: str) -> tuple[int, dt.datetime] | None:
         """SEQUENCE and DTSTAMP of what another guest was told last of that event at that address; None: nobody was."""

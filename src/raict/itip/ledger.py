@@ -11,12 +11,13 @@ True
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum
-from typing import Final, NoReturn, Protocol, Self, final
+from typing import Final, NoReturn, Protocol, Self, cast, final
 
 from attrs import field, frozen
 
-from raict._value import FrozenMap, Value, named
+from raict._value import FrozenMap, Value
 from raict.guests._addresses import address
+from raict.guests._discretion import discreet, quietly
 from raict.guests._shelves import Shelves
 from raict.model.moments import aware
 from raict.model.sessions import HIGHEST_SEQUENCE
@@ -63,7 +64,7 @@ def _left(value: Mapping[str, int], field: Field = None) -> FrozenMap[str, int]:
 
 
 @final
-@frozen(kw_only=True, repr=False, field_transformer=named)
+@frozen(kw_only=True, repr=False, field_transformer=discreet)
 class Told(Value):
     """The last message to one guest about one event: what her calendar holds of it. Its `repr` shows ids alone.
 
@@ -134,6 +135,9 @@ class Telling(Protocol):
         ...
 
 
+_edition_id = quietly(identifier)
+
+
 def _by_session(told: Told) -> str:
     return told.session or ""  # no session's id is empty
 
@@ -142,14 +146,8 @@ def _by_session(told: Told) -> str:
 class Ledger:
     """What every guest was last told of one edition: one entry for each guest and event. Its `repr` shows no guest.
 
-    A plain value: equal when its entries are, in whatever order they came.
-
-    Args:
-        edition: id of the edition.
-        told: the entries.
-
-    Raises:
-        InvalidValue: for an id that is none, or two entries of one guest for one event.
+    A plain value, of the id of an edition and entries: equal when its entries are, in whatever order they came. Two entries of
+    one guest for one event are refused.
     """
 
     __slots__ = ("_edition", "_shelves")
@@ -166,7 +164,7 @@ class Ledger:
                 refuse("repeated-item", f"told[{n}]", value=each.guest)
             seen.add((each.guest, each.session))
             entries.append(each)
-        return cls._of(identifier(edition, "edition"), _with(Shelves(), entries))
+        return cls._of(cast("str", _edition_id(edition, "edition")), _with(Shelves(), entries))
 
     @classmethod
     def _of(cls, edition: str, shelves: Shelves[tuple[Told, ...]]) -> Self:
