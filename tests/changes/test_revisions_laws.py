@@ -2,13 +2,14 @@
 
 import datetime as dt
 import re
+from typing import Any
 
 import pytest
 from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 
 import raict
-from raict import Edition, Revision, Session, Status, revise
+from raict import Edition, Revision, Session, Status, revise, samples
 from tests.changes.published import DOMAIN, cuts, drafts, events, neighbours, stripped, tongues, versions
 
 few = settings(max_examples=60, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
@@ -55,6 +56,37 @@ def test_an_event_keeps_its_bytes_exactly_while_it_shows_the_same(three: tuple[E
         after = revise(published, written)
         _judge(published, after)
         published = after
+
+
+def test_the_file_that_ships_is_published_time_and_again() -> None:
+    """It knows the revisions of the edition and of one session, and keeps them, while both move on."""
+    text = samples.text("assises-2031.toml")
+    first = written = raict.loads(text)
+    dragage = "qui-paie-le-dragage"
+    assert first.revision.sequence == 1
+    assert [each.id for each in first.sessions if each.revision] == [dragage]
+    assert first.venue is not None
+    published = first
+    steps: list[dict[str, Any]] = [
+        {"venue": evolve(first.venue, access={"fr": "Par la rampe."})},
+        {"theme": "Autre chose"},
+        {"sessions": first.with_session(evolve(first.session(dragage), status=Status.CONFIRMED)).sessions},
+        {"when": raict.When.parse("2031-03-27/2031-03-28")},
+        {"theme": first.theme},
+        {},
+    ]
+    found: list[tuple[int, int]] = []
+    for day, step in enumerate(steps, start=10):
+        revision = evolve(written.revision, updated=dt.datetime(2031, 3, day, 8, tzinfo=dt.UTC))
+        written = evolve(written, revision=revision, **step)
+        after = revise(published, written)
+        assert revise(published, after) == revise(after, written) == after
+        _judge(published, after)
+        _judge_revisions(published, after)
+        published = after
+        session = published.session(dragage).revision
+        found.append((published.revision.sequence, session.sequence if session else 0))
+    assert found == [(1, 1), (1, 1), (1, 2), (2, 2), (2, 2), (2, 2)]
 
 
 @settings(few, max_examples=15)
