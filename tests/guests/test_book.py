@@ -1,6 +1,7 @@
 """The reply book holds every answer, and knows which one of each guest holds."""
 
 import copy
+import datetime as dt
 import pickle
 from collections.abc import Callable
 from typing import Any
@@ -9,7 +10,7 @@ import pytest
 
 from raict import Moment, PersonName, Span, Status
 from raict.guests import Channel, Delegate, Guest, ParticipationStatus, Replies, Reply
-from tests.guests.making import a_session, an_edition, guest, invitation, reply
+from tests.guests.making import JUNE, a_session, an_edition, guest, invitation, reply
 from tests.refusals import refused
 
 ACCEPTED, DECLINED = ParticipationStatus.ACCEPTED, ParticipationStatus.DECLINED
@@ -36,6 +37,14 @@ NOON = Span.of(Moment.parse("2023-09-18T12:00"))
             reply(status=DELEGATED, delegate=Delegate(name="A")),
             reply(status=DELEGATED, delegate=Delegate(name="A", email="a@b.example")),
         ),
+        (
+            reply(status=DELEGATED, delegate=Delegate(name="A")),
+            reply(status=DELEGATED, delegate=Delegate(name="A", status=DECLINED, at=JUNE)),
+        ),
+        (
+            reply(status=DELEGATED, delegate=Delegate(name="A", status=DECLINED, at=JUNE)),
+            reply(status=DELEGATED, delegate=Delegate(name="A", status=ACCEPTED, at=JUNE + dt.timedelta(hours=1))),
+        ),
         (reply(), reply(proposal=NOON)),
     ],
     ids=[
@@ -48,6 +57,8 @@ NOON = Span.of(Moment.parse("2023-09-18T12:00"))
         "by having a comment",
         "by having a delegate",
         "by the delegate's address",
+        "by the delegate's answer",
+        "by a later one of hers",
         "by the proposal",
     ],
 )

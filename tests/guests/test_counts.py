@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from raict import Status
-from raict.guests import Grouping, Invitation, ParticipationStatus, Replies, Tally
+from raict.guests import Delegate, Grouping, Invitation, ParticipationStatus, Replies, Tally
 from raict.strategies import guest_lists, reply_books
-from tests.guests.making import a_session, an_edition, guest, invitation, reply
+from tests.guests.making import JUNE, a_session, an_edition, guest, invitation, reply
 from tests.refusals import refused
 
 ACCEPTED, DECLINED = ParticipationStatus.ACCEPTED, ParticipationStatus.DECLINED
@@ -52,6 +52,17 @@ def rows(tallies: Sequence[Tally]) -> list[tuple[Any, ...]]:
 def test_counts_answers_in_groups(by: Grouping | None, expected: list[tuple[Any, ...]]) -> None:
     """In the order of the list; what somebody else answered is not counted."""
     assert rows(BOOK.tally(INVITED, by=by)) == expected
+
+
+@pytest.mark.parametrize(
+    ("said", "seats"), [(None, 1), (ACCEPTED, 1), (TENTATIVE, 1), (DECLINED, 0)], ids=["nothing", "yes", "maybe", "no"]
+)
+def test_a_delegate_who_has_declined_takes_no_seat(said: ParticipationStatus | None, seats: int) -> None:
+    """She is represented all the same: that she sends somebody is her own word."""
+    delegate = Delegate(name="Léa", status=said, at=JUNE if said else None)
+    (tally,) = Replies([reply("moussa", DELEGATED, delegate=delegate)]).tally([INVITED[1]])
+
+    assert (tally.delegated, tally.delegates_declined, tally.seats, tally.invited) == (1, 1 - seats, seats, 1)
 
 
 def test_counts_nobody() -> None:

@@ -51,6 +51,13 @@ REFUSED: dict[str, tuple[Callable[[], object], str, str]] = {
     "an edition that is no id": (lambda: invitation(edition=""), "bad-identifier", "edition"),
     "a session twice": (lambda: invitation("awa", "s", "s"), "repeated-item", "sessions[1]"),
     "nobody in her place": (lambda: Delegate(), "needs-one-of", ""),  # noqa: PLW0108 - mypy knows the type of a lambda alone
+    "a delegate who answers nobody knows when": (lambda: Delegate(name="L", status=DELEGATED), "needs", "status"),
+    "a time without an answer": (lambda: Delegate(name="L", at=JUNE), "needs", "at"),
+    "an answer of a delegate in words": (
+        lambda: Delegate(name="L", status="accepted", at=JUNE),  # type: ignore[arg-type]  # the point
+        "wrong-type",
+        "status",
+    ),
     "a status in words": (lambda: reply(status="accepted"), "wrong-type", "status"),  # type: ignore[arg-type]  # the point
     "no instant": (lambda: Reply(guest="a", status=DELEGATED, at=JUNE.replace(tzinfo=None)), "naive-instant", "at"),
     "a version before the first": (lambda: reply(sequence=-1), "out-of-range", "sequence"),

@@ -17,6 +17,18 @@ REPLIES: dict[str, Sentence] = {
         "whoever is to come in the place of {guest} answers: {status}",
         "réponse de qui doit représenter {guest} : {status}",
     ),
+    "answer-of-delegate-alone": Sentence(
+        "warning",
+        "somebody answers in the place of {guest}, and is not noted: {status}",
+        "quelqu’un répond à la place de {guest}, sans que cela soit noté : {status}",
+        "ask {guest} who comes instead, and note it by hand (guests.note)",
+        "demandez à {guest} qui vient à sa place, et notez-le à la main (guests.note)",
+    ),
+    "answer-of-delegate-stale": Sentence(
+        "info",
+        "whoever is to come in the place of {guest} answers an earlier version, or has said something later than this: {status}",
+        "qui doit représenter {guest} répond à une version antérieure, ou a répondu depuis autre chose que ceci : {status}",
+    ),
     "answer-stale-version": Sentence(
         "info",
         "{guest} answers an earlier version of the event: {status}",

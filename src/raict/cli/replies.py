@@ -87,6 +87,15 @@ class Desk:
             self.found += (Read(file, "applied", each, (of_reply("answer-applied", each),)) for each in form.replies)
             self.found += (Read(file, "to-match", None, (each,)) for each in form.problems)
             return
+        self.found.append(self._message(file))
+
+    def read_again(self) -> None:
+        """Read once more who answers for a guest, now that what she said is in the book, whichever file came first."""
+        for n, each in enumerate(self.found):
+            if each.outcome == "of-delegate" and each.reply is None:
+                self.found[n] = self._message(each.file)
+
+    def _message(self, file: str) -> Read:
         answer = read_reply(
             octets_of(Path(file), LARGEST_REPLY),
             edition=self.edition,
@@ -96,7 +105,7 @@ class Desk:
             ledger=self._ledger,
         )
         self.replies = answer.replies
-        self.found.append(_read(file, answer))
+        return _read(file, answer)
 
     def tally(self, by: Grouping | None = None) -> tuple[Tally, ...]:
         """How many answered what, in groups; without any, in one row."""
@@ -171,7 +180,7 @@ def _line(read: Read, language: str) -> str:
 def as_json(desk: Desk, by: Grouping | None = None) -> str:
     """One object: the edition, what was read, how many answered what, and the ids of who is silent. No address is in it."""
     (tally,) = desk.tally()
-    told = {
+    told: dict[str, object] = {
         "edition": desk.edition.id,
         "read": [
             {

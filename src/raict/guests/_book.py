@@ -32,7 +32,9 @@ def _order(reply: Reply) -> tuple[object, ...]:
     delegate = reply.delegate
     words = (delegate and delegate.name) or "", (delegate and delegate.email) or "", str(reply.proposal or "")
     rank = _CHANNELS[reply.channel], _STATUSES[reply.status]
-    return (reply.session or "", reply.sequence, reply.at, *rank, reply.comment or "", *words)  # no session's id is empty
+    # What the delegate answered comes last: it is said on top of what the guest said.
+    later = (delegate.at.isoformat(), _STATUSES[delegate.status]) if delegate and delegate.at and delegate.status else ("", 0)
+    return (reply.session or "", reply.sequence, reply.at, *rank, reply.comment or "", *words, *later)  # no session's id is empty
 
 
 def _name(name: str) -> str:
@@ -94,6 +96,10 @@ class Replies:
     def status(self, guest: str, session: str | None = None, *, sequence: int = 0) -> ParticipationStatus:
         """Whether a guest comes, as far as she said.
 
+        last = self._current(guest, session, sequence)
+        return ParticipationStatus.NEEDS_ACTION if last is None else last.status
+
+    def _current(self, guest: str, session: str | None, sequence: int) -> Reply | None:
         Args:
             guest: id of the guest.
             session: id of the session; None: the edition as a whole.
@@ -101,7 +107,7 @@ class Replies:
                 may change a mind (RFC 5546 §2.1.4), and every request asks again. With 0, whatever was said last holds.
         """
         last = self.last(guest, session)
-        return ParticipationStatus.NEEDS_ACTION if last is None or last.sequence < sequence else last.status
+        return None if last is None or last.sequence < sequence else last
 
     def silent(self, invitations: Iterable[Invitation], *, edition: Edition | None = None) -> tuple[Invitation, ...]:
         """The invitations to which an answer is wanting, if to one of their sessions alone; in their order, and whole.
@@ -131,7 +137,7 @@ class Replies:
         Raises:
             ValueError: for another grouping.
         """
-        return counted(invitations, lambda guest, session, n: self.status(guest, session, sequence=n), by, edition)
+        return counted(invitations, self._current, by, edition)
 
     def __contains__(self, reply: object) -> bool:
         if not isinstance(reply, Reply):

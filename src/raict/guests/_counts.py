@@ -10,7 +10,7 @@ from raict._value import Value
 from raict.guests._components import asked
 from raict.guests._discretion import discreet
 from raict.guests._people import Invitation
-from raict.guests._replies import ParticipationStatus
+from raict.guests._replies import ParticipationStatus, Reply
 from raict.model.editions import Edition
 from raict.model.text import optional_line, whole
 
@@ -18,8 +18,8 @@ __all__ = ["Grouping", "Tally", "counted"]
 
 Grouping: TypeAlias = Literal["organization", "country", "session", "delegation"]
 """By what answers are counted."""
-StatusOf: TypeAlias = Callable[[str, str | None, int], ParticipationStatus]
-"""The status of a guest, by id, for a session, where the current SEQUENCE is that number."""
+ReplyOf: TypeAlias = Callable[[str, str | None, int], Reply | None]
+"""The reply of a guest, by id, to a session, where the current SEQUENCE is that number; None: there is none to that."""
 
 _MOST = 2**53
 
@@ -54,6 +54,8 @@ class Tally(Value):
     """They may."""
     delegated: int = 0
     """Represented by somebody else, who takes the seat."""
+    delegates_declined: int = 0
+    """Of those represented, whose delegate has answered that he does not come."""
     needs_action: int = 0
     """No answer yet, or none to the current version."""
 
@@ -62,20 +64,21 @@ class Tally(Value):
         for status in ParticipationStatus:
             name = status.name.lower()
             whole(getattr(self, name), name, 0, _MOST)
+        whole(self.delegates_declined, "delegates_declined", 0, self.delegated)
 
     @property
     def invited(self) -> int:
         """How many answers were asked for: the sum of all."""
-        return self.seats + self.declined + self.tentative + self.needs_action
+        return self.accepted + self.declined + self.tentative + self.delegated + self.needs_action
 
     @property
     def seats(self) -> int:
-        """How many seats are taken for certain: those who come, and those who come for others."""
-        return self.accepted + self.delegated
+        """How many seats are taken for certain: those who come, and those who come for others, unless these have declined."""
+        return self.accepted + self.delegated - self.delegates_declined
 
 
 def counted(
-    invitations: Iterable[Invitation], status_of: StatusOf, by: Grouping | None, edition: Edition | None
+    invitations: Iterable[Invitation], reply_of: ReplyOf, by: Grouping | None, edition: Edition | None
 ) -> tuple[Tally, ...]:
     """The counts, group by group, in the order in which the list first names them.
 
@@ -87,8 +90,11 @@ def counted(
     group_of = _GROUPS[by]
     counts: dict[str | None, Counter[str]] = {} if by else {None: Counter()}
     for invitation, session, sequence in _once(invitations, edition):
-        status = status_of(invitation.guest.id, session, sequence)
-        counts.setdefault(group_of(invitation, session), Counter())[status.name.lower()] += 1
+        reply = reply_of(invitation.guest.id, session, sequence)
+        row = counts.setdefault(group_of(invitation, session), Counter())
+        row[(ParticipationStatus.NEEDS_ACTION if reply is None else reply.status).name.lower()] += 1
+        if reply is not None and reply.delegate is not None and reply.delegate.status is ParticipationStatus.DECLINED:
+            row["delegates_declined"] += 1
     return tuple(Tally(group=group, **found) for group, found in counts.items())
 
 

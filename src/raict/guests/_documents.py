@@ -51,7 +51,7 @@ _REPLY_KEYS: Final = {
     "at": instant,
     "sequence": number(0, HIGHEST_SEQUENCE),
     "channel": choice(Channel),
-    "delegate": nested(Delegate),
+    "delegate": nested(Delegate, {"status": choice(ParticipationStatus), "at": instant}),
     "proposal": Codec(_read_proposal, span.write),
 }
 _LIST: Final[Mapping[str, Codec]] = {

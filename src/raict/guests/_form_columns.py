@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from typing import Final, TypeAlias
+from unicodedata import normalize
 
 from raict.errors import InvalidDocument, Problem, visible
 from raict.guests._form_words import MEANINGS
@@ -9,7 +10,7 @@ from raict.model.text import refuse
 
 __all__ = ["Columns", "columns_of", "meanings_of"]
 
-_LONGEST_NAME, _MOST_COLUMNS = 80, 1000
+_LONGEST_NAME, _LONGEST_QUESTION, _MOST_COLUMNS = 80, 1000, 1000
 _KNOWN: Final = "id, courriel, séance, réponse, commentaire, représenté par, horodatage"
 Columns: TypeAlias = dict[str, tuple[int, str]]
 """By what it says, the position and the name of each column that is read."""
@@ -67,4 +68,6 @@ def columns_of(header: Sequence[str], chosen: Mapping[str, str]) -> Columns:
 
 
 def _plain(header: str) -> str:
-    return " ".join(header.casefold().split())
+    # To compose piled marks costs the square of how many there are, and no question is so long.
+    composed = header if len(header) > _LONGEST_QUESTION else normalize("NFC", header)
+    return " ".join(composed.casefold().split())

@@ -9,7 +9,7 @@ from attrs import field, frozen
 from raict._value import Value
 from raict.guests._addresses import optional_address
 from raict.guests._discretion import discreet
-from raict.model.moments import aware
+from raict.model.moments import aware, optional_aware
 from raict.model.sessions import HIGHEST_SEQUENCE
 from raict.model.text import TEXT_LIMIT, Field, guard, identifier, instance, optional_identifier, optional_line, refuse, whole
 from raict.model.when import Span
@@ -55,11 +55,18 @@ class Delegate(Value):
     """As it was said."""
     email: str | None = field(default=None, converter=optional_address)
     """Where known. Not an address of the guest's, and nobody is written to for having been named."""
+    status: ParticipationStatus | None = None
+    """What the delegate answered; None: nothing yet."""
+    at: dt.datetime | None = field(default=None, converter=optional_aware)
+    """When, an aware datetime; with `status`, and only then."""
 
     def __attrs_post_init__(self) -> None:
-        """Refuse somebody without name and address."""
+        """Refuse somebody without name and address, and an answer without a time."""
         if self.name is None and self.email is None:
             refuse("needs-one-of", names="name, email")
+        instance(self.status, "status", ParticipationStatus, optional=True)
+        if (self.status is None) is not (self.at is None):
+            refuse("needs", "at" if self.status is None else "status", other="status" if self.status is None else "at")
 
     def __repr__(self) -> str:
         return "<Delegate>"
@@ -93,7 +100,7 @@ class Reply(Value):
     comment: str | None = field(default=None, converter=_comment)
     """Words that came with it; at most 10 000 characters."""
     delegate: Delegate | None = None
-    """Who comes instead, where `status` is `DELEGATED` and it was said."""
+    """Who comes instead, where `status` is `DELEGATED` and it was said; and what that person answered."""
     proposal: Span | None = None
     """Another time she proposes (COUNTER, RFC 5546 §3.2.7), by the edition's wall clock."""
 

@@ -115,7 +115,9 @@ def _list(
 
 def _delegate(draw: DrawFn) -> Delegate:
     name = draw(_NAME)
-    return Delegate(name=name, email=draw(st.sampled_from((None, "d@delegates.example", "D@région.example"))))
+    email = draw(st.sampled_from((None, "d@delegates.example", "D@région.example")))
+    answered = draw(LOGIC)
+    return Delegate(name=name, email=email, status=draw(_STATUS) if answered else None, at=draw(_AT) if answered else None)
 
 
 def _reply(draw: DrawFn, invitations: tuple[Invitation, ...], timezone: str) -> Reply:

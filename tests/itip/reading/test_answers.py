@@ -314,20 +314,101 @@ def test_other_pairs_are_refused(other: str) -> None:
     assert answer.problem.code == "reply-attendees"
 
 
-def test_a_delegate_answers_for_himself() -> None:
-    """It changes nothing, and says whether the guest has named him."""
+def test_a_delegate_whom_she_has_not_named_changes_nothing() -> None:
+    """Nobody becomes a delegate by saying so, whoever sent the mail: a person has to ask."""
     alone = calendar(ATTENDEE=MOUSSA.format("PARTSTAT=ACCEPTED;"))
     both = calendar(ATTENDEE=f"{AWA_SENDS}\n{MOUSSA.format('PARTSTAT=ACCEPTED;')}")
-    book = read(calendar(ATTENDEE=AWA_SENDS)).replies
+    other = read(calendar(ATTENDEE=AWA_SENDS.replace("moussa", "lea"))).replies
+    unnamed = Replies([evolve(each, delegate=Delegate(name="Moussa")) for each in other])
     for data in (alone, both):
-        for replies, named in ((Replies(), False), (read(calendar()).replies, False), (book, True)):
+        for replies in (Replies(), read(calendar()).replies, other, unnamed):
             answer = read(data, replies=replies, sender="Moussa@dakar.example")
             assert answer == OfDelegate(
-                guest="awa", session="eau", status=ParticipationStatus.ACCEPTED, named=named, verified=True, replies=replies
+                guest="awa", session="eau", status=ParticipationStatus.ACCEPTED, named=False, verified=True, replies=replies
             )
-    assert read(alone).message() == "whoever is to come in the place of awa answers: yes"
-    assert read(alone).message("fr") == "réponse de qui doit représenter awa\u00a0: oui"
+    assert read(alone).message() == "somebody answers in the place of awa, and is not noted: yes"
     assert "moussa" not in repr(read(alone))
+
+
+NAMED = read(calendar(ATTENDEE=AWA_SENDS)).replies
+DELEGATED_AT = "DTSTAMP:20310304T090000Z"
+
+
+def of_moussa(status: str = "ACCEPTED", **changed: Any) -> bytes:
+    """The answer of the delegate, an hour after she sent him."""
+    usual: dict[str, Any] = {"ATTENDEE": MOUSSA.format(f"PARTSTAT={status};"), "DTSTAMP": "DTSTAMP:20310304T100000Z"}
+    return calendar(**(usual | changed))
+
+
+@pytest.mark.parametrize("status", ["ACCEPTED", "DECLINED", "TENTATIVE"])
+def test_what_her_delegate_answers_is_noted_with_her_answer(status: str) -> None:
+    """That he is sent stays her word, with its time and version; what he says stands beside his name."""
+    said = ParticipationStatus(status.lower())
+    answer = read(of_moussa(status), replies=NAMED, sender="Moussa@dakar.example")
+
+    before = NAMED.last("awa", "eau")
+    assert before is not None
+    delegate = Delegate(email="moussa@dakar.example", status=said, at=STAMP + dt.timedelta(hours=1))
+    expected = evolve(before, delegate=delegate)
+    assert answer == OfDelegate(
+        guest="awa",
+        session="eau",
+        status=said,
+        named=True,
+        verified=True,
+        reply=expected,
+        replies=NAMED.with_reply(expected),
+    )
+    assert answer.replies.last("awa", "eau") == expected
+    assert answer.replies.status("awa", "eau") is ParticipationStatus.DELEGATED
+    assert answer.message().startswith("whoever is to come in the place of awa answers: ")
+    assert answer.message("fr").startswith("réponse de qui doit représenter awa\u00a0: ")
+
+
+def test_the_last_word_of_a_delegate_holds_in_whatever_order_it_is_read() -> None:
+    """Twice the same is a duplicate, and so is her own answer that named him; an earlier word is stale."""
+    yes, no = of_moussa(), of_moussa("DECLINED", DTSTAMP="DTSTAMP:20310304T110000Z")
+    first = read(yes, replies=NAMED)
+
+    assert isinstance(read(yes, replies=first.replies), Duplicate)
+    assert isinstance(read(calendar(ATTENDEE=AWA_SENDS), replies=first.replies), Duplicate)
+    second = read(no, replies=first.replies)
+    assert isinstance(second, OfDelegate)
+    late = read(yes, replies=read(no, replies=NAMED).replies)
+    assert isinstance(late, Stale)
+    assert late.problem.code == "answer-of-delegate-stale"
+    assert late.replies.last("awa", "eau") == second.reply
+    assert late.message() == (
+        "whoever is to come in the place of awa answers an earlier version, or has said something later than this: yes"
+    )
+
+
+@pytest.mark.parametrize(
+    ("changed", "outcome"),
+    [
+        pytest.param({"SEQUENCE": "SEQUENCE:1"}, Stale, id="an earlier version"),
+        pytest.param({"DTSTAMP": "DTSTAMP:20310304T085959Z"}, Stale, id="before she sent him"),
+        pytest.param({"DTSTAMP": DELEGATED_AT}, OfDelegate, id="at that second"),
+        pytest.param({"SEQUENCE": "SEQUENCE:3"}, Refused, id="a version that there is not"),
+        pytest.param({"DTSTAMP": None}, Refused, id="nobody knows when"),
+    ],
+)
+def test_a_delegate_answers_what_she_answered(changed: dict[str, Any], outcome: type[Answer]) -> None:
+    """The same version, and not before she named him; else nothing changes."""
+    answer = read(of_moussa(**changed), replies=NAMED)
+
+    assert isinstance(answer, outcome)
+    assert (answer.replies == NAMED) is (outcome is not OfDelegate)
+
+
+def test_what_is_doubtful_of_a_delegate_is_not_noted() -> None:
+    """Without a version, or to one that she has not answered, it is told and no more."""
+    older = Replies([evolve(each, sequence=1) for each in NAMED])
+    for data, book in ((of_moussa(SEQUENCE=None), NAMED), (of_moussa(), older)):
+        answer = read(data, replies=book)
+        assert isinstance(answer, OfDelegate)
+        assert (answer.named, answer.reply, answer.replies) == (True, None, book)
+        assert answer.problem.code == "answer-of-delegate-alone"
 
 
 def test_nobody_answers_for_a_delegate_either() -> None:
