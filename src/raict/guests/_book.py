@@ -48,12 +48,6 @@ class Replies:
     A plain value: equal when it holds the same replies, in whatever order they came. To add one copies some
     five-hundredth of the book, to add many at once copies it once. Its `repr` shows nobody.
 
-    Args:
-        replies: the replies, in any order; one that stands twice counts once.
-
-    Raises:
-        InvalidValue: for what is no reply.
-
     >>> import datetime as dt
     >>> june = dt.datetime(2023, 6, 1, 9, tzinfo=dt.UTC)
     >>> accepted = Reply(guest="awa", status=ParticipationStatus.ACCEPTED, at=june)
@@ -96,16 +90,16 @@ class Replies:
     def status(self, guest: str, session: str | None = None, *, sequence: int = 0) -> ParticipationStatus:
         """Whether a guest comes, as far as she said.
 
-        last = self._current(guest, session, sequence)
-        return ParticipationStatus.NEEDS_ACTION if last is None else last.status
-
-    def _current(self, guest: str, session: str | None, sequence: int) -> Reply | None:
         Args:
             guest: id of the guest.
             session: id of the session; None: the edition as a whole.
             sequence: SEQUENCE of the event as it is now. An answer to an older version of it is none: SEQUENCE rises with what
                 may change a mind (RFC 5546 §2.1.4), and every request asks again. With 0, whatever was said last holds.
         """
+        last = self._current(guest, session, sequence)
+        return ParticipationStatus.NEEDS_ACTION if last is None else last.status
+
+    def _current(self, guest: str, session: str | None, sequence: int) -> Reply | None:
         last = self.last(guest, session)
         return None if last is None or last.sequence < sequence else last
 
