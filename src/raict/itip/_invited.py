@@ -5,19 +5,23 @@ One invitation names the edition as a whole or some of its sessions; who is invi
 
 from collections.abc import Iterable
 from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from raict.guests import Guest, Invitation
 
 __all__ = ["Invited", "united"]
 
 
-class Invited(NamedTuple):
-    """A guest, and everything she is invited to."""
+class United(NamedTuple):
+    """A guest who has several invitations, and everything she is invited to."""
 
     guest: Guest
     components: tuple[str | None, ...]
     """Ids of sessions, or None, which is the edition as a whole."""
+
+
+Invited: TypeAlias = Invitation | United
+"""Most guests have one invitation, which says it all."""
 
 
 def united(invitations: Iterable[Invitation]) -> dict[str, Invited]:
@@ -27,11 +31,11 @@ def united(invitations: Iterable[Invitation]) -> dict[str, Invited]:
     for each in invitations:
         first = found.get(each.guest.id)
         if first is None:
-            found[each.guest.id] = Invited(each.guest, each.components)
+            found[each.guest.id] = each
         else:
             several.setdefault(each.guest.id, [first.components]).append(each.components)
     for guest, parts in several.items():
-        found[guest] = found[guest]._replace(components=_all(parts))
+        found[guest] = United(found[guest].guest, _all(parts))
     return found
 
 
