@@ -110,9 +110,9 @@ def test_each_way_out_is_said_once(capsys: Out) -> None:
 
     assert replies("form.csv", *AT) == 0
     assert capsys.readouterr().out.splitlines()[:4] == [
-        "form.csv : [to-match] [2].réponse : « bof » n’est aucune des réponses connues ici",
+        "form.csv : [to-match] [2].réponse : la réponse « bof » n’est aucune de celles connues ici",
         "    → ce sont oui, non, peut-être, je viens, je ne viens pas, présent(e), absent(e), représenté(e) par… ou l’équivalent",
-        "form.csv : [to-match] [3].réponse : « bien sûr » n’est aucune des réponses connues ici",
+        "form.csv : [to-match] [3].réponse : la réponse « bien sûr » n’est aucune de celles connues ici",
         "",
     ]
 

@@ -307,9 +307,9 @@ def test_an_unknown_answer_is_shown_unless_it_holds_an_address() -> None:
     """The sentence says what stands in the cell, and which answers there are."""
     first, second = read(form("awa;bien sûr", "awa;écrivez à léa@dakar.example", header="id;réponse")).problems
 
-    assert first.message("fr") == "«\u00a0bien sûr\u00a0» n’est aucune des réponses connues ici"
+    assert first.message("fr") == "la réponse «\u00a0bien sûr\u00a0» n’est aucune de celles connues ici"
     assert "je ne viens pas" in first.hint("fr")
-    assert second.message("fr") == "«\u00a0…\u00a0» n’est aucune des réponses connues ici"
+    assert second.message("fr") == "la réponse «\u00a0…\u00a0» n’est aucune de celles connues ici"
 
 
 def test_an_old_row_is_no_later_word() -> None:

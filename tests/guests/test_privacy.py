@@ -236,8 +236,9 @@ SENTENCES: dict[str, tuple[Callable[[], tuple[Problem, ...]], str]] = {
     ),
     "token-expired": (
         opened(TOKEN, AWA, now=UNTIL),
-        "this link was valid until 2023-06-02 09:00 UTC (ask for a new one)",
+        "this link was valid until 2 June 2023 at 11:00 (ask for a new one)",
     ),
+    "alias-is-email": (refusal_of(lambda: guest(aliases=("AWA@dakar.example",))), "is the e-mail address itself"),
     "token-elsewhere": (
         opened(TOKEN),
         "this link belongs to no invitation to this event (the invitation may have been withdrawn, or be to another edition)",

@@ -162,6 +162,9 @@ def test_each_refusal_has_its_reason() -> None:
     ]
     with refused("token-expired", "token", expired="2023-07-01 09:00 UTC"):
         opened(token(), now=UNTIL)
+    with pytest.raises(InvalidValue) as caught:
+        opened(token(), now=UNTIL)
+    assert caught.value.problems[0].message("fr") == "ce lien n’est plus valable depuis le 1er\u00a0juillet 2023 à 11\u00a0h"
 
 
 def test_a_link_is_good_until_the_last_second() -> None:

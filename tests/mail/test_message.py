@@ -297,7 +297,7 @@ def test_the_message_is_one_for_smtp() -> None:
     ("options", "code", "path"),
     [
         ({"sender": "a@b.example"}, "wrong-type", "sender"),
-        ({"sender": Contact(label="Secrétariat")}, "needs", "sender"),
+        ({"sender": Contact(label="Secrétariat")}, "mailbox-no-address", "sender"),
         ({"recipient": None}, "wrong-type", "recipient"),
         ({"recipient": (RECIPIENT, RECIPIENT)}, "wrong-type", "recipient"),
         ({"reply_to": "a@b.example"}, "wrong-type", "reply_to"),

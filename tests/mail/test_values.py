@@ -83,9 +83,9 @@ def test_who_somebody_is_to_mail(who: Any, language: str | None, expected: tuple
 
 def test_somebody_without_an_address_is_refused() -> None:
     """By name, before anything is written."""
-    with refused("needs", "", other="email"):
+    with refused("mailbox-no-address", "", who="Secrétariat"):
         Mailbox.of(Contact(label="Secrétariat"))
-    with refused("needs", "recipient", other="email"):
+    with refused("mailbox-no-address", "recipient", who="awa"):
         plain(recipient=Guest(id="awa", name=PersonName(family="Diop")))
     with refused("too-long", "recipient.name"):
         long = PersonName(given="A" * 200, family="B" * 200)

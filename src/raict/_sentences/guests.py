@@ -13,6 +13,7 @@ GUESTS: dict[str, Sentence] = {
         "leave one of them out",
         "retirez l’une des deux",
     ),
+    "alias-is-email": Sentence("error", "is the e-mail address itself", "est l’adresse électronique elle-même"),
     "guest-differs": Sentence(
         "error",
         "{id} is described otherwise at {first}",
@@ -105,7 +106,7 @@ GUESTS: dict[str, Sentence] = {
     "token-expired": Sentence(
         "error",
         "this link was valid until {expired}",
-        "ce lien était valable jusqu’au {expired}",
+        "ce lien n’est plus valable depuis {expired}",
         "ask for a new one",
         "demandez-en un nouveau",
     ),
@@ -172,7 +173,7 @@ GUESTS: dict[str, Sentence] = {
     "form-unknown-answer": Sentence(
         "warning",
         "“{value}” is none of the answers known here",
-        "« {value} » n’est aucune des réponses connues ici",
+        "la réponse « {value} » n’est aucune de celles connues ici",
         "they are yes, no, maybe, I will come, I will not come, attending, not attending, represented by … and the like",
         "ce sont oui, non, peut-être, je viens, je ne viens pas, présent(e), absent(e), représenté(e) par… ou l’équivalent",
     ),

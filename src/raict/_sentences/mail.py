@@ -12,6 +12,9 @@ MAIL: dict[str, Sentence] = {
         "no mail was made; this is a fault of the library, or of the interpreter's e-mail package",
         "aucun message n’a été fait ; la faute en est à la bibliothèque ou au module email de l’interpréteur",
     ),
+    "mailbox-no-address": Sentence(
+        "error", "{who} has no e-mail address", "{who} n’a pas d’adresse électronique", "write a letter", "écrivez une lettre"
+    ),
     "not-a-calendar": Sentence(
         "error",
         "is not one whole VCALENDAR in UTF-8 with CRLF after every line",

@@ -275,11 +275,12 @@ def _refuse_person(said: str) -> NoReturn:
     if not said:
         refuse("empty")
     if re.fullmatch(_ID, said):
-        refuse("form-no-person", **{"what.en": f"the id {said}", "what.fr": f"l’identifiant {said}"})
-    one = (
-        ("this address", "cette adresse") if "@" in said else ("such an id or address", "un tel identifiant ni une telle adresse")
-    )
-    refuse("form-no-person", **{"what.en": one[0], "what.fr": one[1]})
+        what = f"the id {said}", f"l’identifiant {said}"
+    elif "@" in said:
+        what = "this address", "cette adresse"
+    else:
+        what = "such an id or address", "un tel identifiant, ni une telle adresse"
+    raise InvalidValue(Problem.of("form-no-person", {"what.en": what[0], "what.fr": what[1]}))
 
 
 def _delegate(said: str) -> Delegate:

@@ -57,9 +57,9 @@ class Guest(Value):
     email: str | None = field(default=None, converter=optional_address)
     """Where mail goes; its domain may be international. None: by letter alone."""
     aliases: tuple[str, ...] = field(default=(), converter=addresses)
-    """Other addresses from which the person answers; at most 20."""
+    """Other addresses from which the person answers, and those she had before; at most 20."""
     functions: tuple[str, ...] = field(default=(), converter=_lines)
-    """As one writes them, in either gender, the highest first: `maire de Dakar`; at most 50."""
+    """Texts as one writes them, in either gender, the highest first: `maire de Dakar`; at most 50."""
     organization: str | None = field(default=None, converter=optional_line)
     """For whom the person comes: `Ville de Dakar`."""
     country: str | None = field(default=None, converter=optional_country)
@@ -84,8 +84,11 @@ class Guest(Value):
         at_most(MOST_FUNCTIONS, self.functions, "functions")
         instance(self.masculine_title, "masculine_title", bool)
         instance(self.address, "address", PostalAddress, optional=True)
-        known = set[str]() if self.email is None else {same(self.email)}
+        own = None if self.email is None else same(self.email)
+        known = set[str]()
         for n, alias in enumerate(self.aliases):
+            if same(alias) == own:
+                refuse("alias-is-email", f"aliases[{n}]")
             if same(alias) in known:
                 refuse("repeated-item", f"aliases[{n}]", value="…")
             known.add(same(alias))

@@ -13,13 +13,14 @@ from typing import Final, final
 from attrs import field, frozen
 
 from raict._value import Value
+from raict.errors import InvalidValue, Problem
 from raict.guests._components import sequence_of
 from raict.guests._discretion import discreet
 from raict.guests._notes import current_sequence
 from raict.guests._people import Invitation
 from raict.guests._replies import Channel, Delegate, ParticipationStatus, Reply
 from raict.model.editions import Edition
-from raict.model.moments import aware
+from raict.model.moments import Moment, aware
 from raict.model.sessions import HIGHEST_SEQUENCE
 from raict.model.text import instance, optional_identifier, refuse, whole
 
@@ -153,7 +154,7 @@ def redeem(token: str, *, key: bytes, edition: Edition, invitations: Iterable[In
     who, sequence, until = body[1 : 1 + _WHO], int.from_bytes(body[-_SEQUENCE - _UNTIL : -_UNTIL], "big"), body[-_UNTIL:]
     expires = dt.datetime.fromtimestamp(0, dt.UTC) + dt.timedelta(seconds=int.from_bytes(until, "big", signed=True))
     if now >= expires:
-        refuse("token-expired", "token", expired=f"{expires:%Y-%m-%d %H:%M} UTC")
+        raise InvalidValue(_expired(expires, edition))
     invited = ((each, session) for each in invitations if each.edition == edition.id for session in each.components)
     found = next((pair for pair in invited if _who(key, *pair) == who), None)
     if found is None:
@@ -161,6 +162,15 @@ def redeem(token: str, *, key: bytes, edition: Edition, invitations: Iterable[In
     if _current(edition, found[1]) != sequence:
         refuse("token-outdated", "token")
     return Redeemed(invitation=found[0], session=found[1], sequence=sequence, expires=expires)
+
+
+def _expired(expires: dt.datetime, edition: Edition) -> Problem:
+    """That a link is no longer good, since when by the edition's clock."""
+    from raict._languages import speak
+
+    until = Moment.of(expires.replace(second=0), edition.zone)
+    words = {f"expired.{each}": speak(each).format_when(until, weekday=False, year=True) for each in ("fr", "en")}
+    return Problem.of("token-expired", {"expired": f"{expires:%Y-%m-%d %H:%M} UTC"} | words, path="token")
 
 
 def _check_key(key: object) -> None:

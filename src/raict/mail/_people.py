@@ -57,7 +57,7 @@ class Mailbox(Value):
         else:
             refuse("wrong-type", expected="a Mailbox, a Contact or a Guest", got=type(who).__name__)
         if who.email is None:
-            refuse("needs", other="email")
+            refuse("mailbox-no-address", who=who.id if type(who) is Guest else name)
         return cls(email=who.email, name=name)
 
     @property
