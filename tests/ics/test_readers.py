@@ -20,6 +20,7 @@ from raict.ics.zones import vtimezone
 from tests.ics.generated import DOMAIN, NUMBER, generated_editions, generated_feeds
 from tests.ics.plain import components, split, text, texts
 from tests.readers import Reader, Record, read_with_ical, read_with_ical_js, read_with_icalendar, read_with_vobject
+from tests.readers.zones import is_utc_by_its_first_observance, renamed
 
 ONE_DAY = dt.timedelta(days=1)
 
@@ -96,11 +97,6 @@ def _status(*decided: Status) -> str:
 # ---- every reader, every event ---------------------------------------------------------------------------------------
 
 
-def renamed(feed: bytes) -> bytes:
-    """The same with a time zone that no reader knows by name: what the file says of it is all there is."""
-    return feed.replace(b"TZID:", b"TZID:X-").replace(b"TZID=", b"TZID=X-")
-
-
 def by_the_file(read: Reader) -> Reader:
     """That reader, without the zones it knows by name."""
 
@@ -116,10 +112,6 @@ class Asked(NamedTuple):
     read: Reader
     misread: Callable[[bytes], bool] = lambda _: False
     miscategorized: Callable[[Sequence[str]], bool] = lambda _: False
-
-
-def _is_utc_by_its_first_observance(feed: bytes) -> bool:
-    return b":STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0000\r\n" in feed
 
 
 def _has_observances_without_a_rule(feed: bytes) -> bool:
@@ -138,7 +130,7 @@ READERS = {
     "icalendar": Asked(read_with_icalendar),
     "icalendar by the file's zone": Asked(by_the_file(read_with_icalendar)),
     # Never by its own zones: they are those of pytz, which may be of another year than zoneinfo's.
-    "vobject by the file's zone": Asked(by_the_file(read_with_vobject), _is_utc_by_its_first_observance),
+    "vobject by the file's zone": Asked(by_the_file(read_with_vobject), is_utc_by_its_first_observance),
     "ical": Asked(read_with_ical, miscategorized=_has_a_comma),
     "ical by the file's zone": Asked(by_the_file(read_with_ical), _has_observances_without_a_rule, miscategorized=_has_a_comma),
 }

@@ -28,6 +28,7 @@ from tests.readers.messages import (
     read_messages_with_vobject,
 )
 from tests.readers.records import Message, MessageReader, Person
+from tests.readers.zones import is_utc_by_its_first_observance, renamed
 
 BY_HAND = [*GOOD.values(), UNINVITED, DELEGATION]
 
@@ -44,6 +45,7 @@ class Asked(NamedTuple):
 
     read: Callable[[Sequence[bytes]], list[list[Message]]]
     known: Callable[[Message], Message | None] = lambda message: message
+    misread: Callable[[bytes], bool] = lambda _: False
 
 
 def _renamed(message: Message, change: Callable[[str], str]) -> Message:
@@ -74,10 +76,15 @@ def _by_libical(message: Message) -> Message | None:
     return message._replace(summary=message.summary.strip(" "), location=message.location.strip(" "))
 
 
+def _with_vobject(files: Sequence[bytes]) -> list[list[Message]]:
+    return [read_messages_with_vobject(renamed(data)) for data in files]
+
+
 READERS = [
     pytest.param(Asked(_each(read_messages_with_icalendar)), id="icalendar"),
     pytest.param(Asked(_each(read_messages_with_ical)), id="ical"),
-    pytest.param(Asked(_each(read_messages_with_vobject), _by_vobject), id="vobject"),
+    # Never by its own zones: they are those of pytz, which may be of another year than zoneinfo's.
+    pytest.param(Asked(_with_vobject, _by_vobject, is_utc_by_its_first_observance), id="vobject"),
     pytest.param(Asked(_each(read_messages_with_libical), _by_libical), id="libical", marks=pytest.mark.libical),
     pytest.param(Asked(read_messages_with_ical_js, _by_ical_js), id="ical.js", marks=pytest.mark.node),
 ]
@@ -96,7 +103,7 @@ def test_reads_what_we_write(asked: Asked) -> None:
     compared = 0
     for each, found in zip(made, asked.read([each.data for each in made]), strict=True):
         expected = [asked.known(message) for message in read_plainly(each.data)]
-        if None not in expected:
+        if None not in expected and not asked.misread(each.data):
             compared += 1
             assert found == expected
     assert compared > 0.9 * len(made)
