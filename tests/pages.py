@@ -54,7 +54,10 @@ _GROUPS = (
     ("Letters", "Warnings stand in the `doubts` of a salutation; errors are refused with `InvalidValue`.", LETTERS),
     (
         "Messages to guests",
-        "Codes that begin with `told-` say why a message is due, nothing is wrong; errors are refused by `itip.messages` and `itip.request`.",
+        (
+            "Codes that begin with `told-` say why a message is due, nothing is wrong; errors are refused by `itip.messages` and "
+            "`itip.request`."
+        ),
         {**REQUESTS, **MESSAGES},
     ),
     (

@@ -6,7 +6,7 @@ import pytest
 from attrs import evolve
 
 import raict
-from raict import Attendance, Edition, Session
+from raict import Attendance, Edition, Session, Status
 from tests.changes.editing import OLD, edition_with, session_with
 from tests.changes.told import AT_NINE, ONE, VENUE
 
@@ -84,7 +84,7 @@ def test_values_are_those_of_the_file(new: Edition, fields: list[dict[str, objec
 
 
 def test_each_change_has_a_sentence_of_its_own() -> None:
-    """Though two share one for readers; a revision, which nobody is told, has one here."""
+    """Though two share one for readers; a revision, which nobody is told, has none, and says so."""
     data = raict.diff(OLD, session_with(when=AT_NINE, rooms=())).as_data()
     quiet = only(edition_with(revision=evolve(OLD.revision, sequence=3)))
 
@@ -96,4 +96,16 @@ def test_each_change_has_a_sentence_of_its_own() -> None:
         ("moved", "climat", "The workshop “Cities and climate” has been moved to Tuesday 19 September from 9:00 to 10:30."),
         ("room", "climat", "The workshop “Cities and climate” no longer has a room."),
     ]
-    assert quiet["sentences"] == {"fr": "Informations mises à jour\u00a0: numéro de version.", "en": "Updated: revision."}
+    assert (quiet["quiet"], quiet["sentences"]) == (True, {"fr": "", "en": ""})
+    assert not any(each["quiet"] for each in cast("list[dict[str, Any]]", data["changes"]))
+
+
+def test_what_is_cancelled_has_one_row_that_speaks() -> None:
+    """Its other changes are there for programs, each without a word."""
+    data = raict.diff(OLD, session_with(status=Status.CANCELLED, rooms=(), abstract="A")).as_data()
+
+    assert [(each["kind"], each["quiet"]) for each in cast("list[dict[str, Any]]", data["changes"])] == [
+        ("withdrawn", False),
+        ("room", True),
+        ("details", True),
+    ]

@@ -21,9 +21,11 @@ from raict import (
     Span,
     Status,
 )
+from raict.changes import Changes
 from tests.changes.editing import OLD, edition_with, plainly, session_with
 from tests.changes.told import AT_NINE, CLIMATE, OF_SESSIONS, VENUE
 from tests.changes.told_of_editions import BACK, OF_THE_EDITION
+from tests.changes.told_truly import TRUE
 
 TOLD = OF_SESSIONS | OF_THE_EDITION
 
@@ -48,6 +50,18 @@ def test_what_is_told_of_what_was_otherwise(name: str) -> None:
     assert " ".join(changes.sentences("en")) == english
 
 
+@pytest.mark.parametrize("name", TRUE)
+def test_what_is_told_is_true_and_so_is_its_sum(name: str) -> None:
+    """Sentences and summary say what changed for a reader, and nothing of what did not, or is not hers to know."""
+    old, new, french, english, summary, total = TRUE[name]
+    changes = raict.diff(old, new)
+
+    assert plainly(" ".join(changes.sentences("fr"))) == french
+    assert " ".join(changes.sentences("en")) == english
+    assert (plainly(changes.summary("fr")), changes.summary("en")) == (summary, total)
+    assert changes.apply(old) == new
+
+
 @pytest.mark.parametrize("name", TOLD)
 def test_what_is_told_is_all_that_it_takes(name: str) -> None:
     """The same changes make the new version of the old one, and the old one of the new."""
@@ -62,8 +76,8 @@ def test_french_has_its_spaces() -> None:
     (sentence,) = raict.diff(OLD, session_with(when=AT_NINE, rooms=("cale",), title="Mers", abstract="A")).sentences("fr")
 
     assert sentence == (
-        "L’atelier «\u00a0Villes et climat\u00a0» s’intitule désormais «\u00a0Mers\u00a0»\u202f; "
-        "est déplacé au mardi 19\u00a0septembre de 9\u00a0h à 10\u00a0h\u00a030, La Cale\u202f; et est mis à jour (présentation)."
+        "L’atelier «\u00a0Villes et climat\u00a0» s’intitule désormais «\u00a0Mers\u00a0» et "
+        "est déplacé au mardi 19\u00a0septembre de 9\u00a0h à 10\u00a0h\u00a030, La Cale. Il est mis à jour (présentation)."
     )
 
 
@@ -108,9 +122,13 @@ def kind(
 )
 def test_french_agrees_with_the_noun_that_the_format_is_called_by(edition: Edition, french: str) -> None:
     """Gender and number are data; where they are missing, or the label is in another language, it is « la séance »."""
-    changes = raict.diff(edition, edition.with_session(evolve(edition.session("climat"), status=Status.CANCELLED)))
+    assert plainly(cancelled(edition).sentences("fr")[0]) == french
 
-    assert plainly(changes.sentences("fr")[0]) == french
+
+def cancelled(edition: Edition) -> Changes:
+    """The workshop is; its day, by which it would be told from others, was not known."""
+    session = evolve(edition.session("climat"), when=None)
+    return raict.diff(edition.with_session(session), edition.with_session(evolve(session, status=Status.CANCELLED)))
 
 
 @pytest.mark.parametrize(
@@ -127,7 +145,7 @@ def test_french_agrees_with_the_noun_that_the_format_is_called_by(edition: Editi
 )
 def test_english_takes_labels_in_english_alone(edition: Edition, english: str) -> None:
     """A label is what one such session is called, so it is one, unless its grammar says otherwise."""
-    changes = raict.diff(edition, edition.with_session(evolve(edition.session("climat"), status=Status.CANCELLED)))
+    changes = cancelled(edition)
 
     assert changes.sentences("en") == (english,)
     assert changes.sentences("de")[0].startswith(english.partition(" “")[0])
@@ -136,7 +154,7 @@ def test_english_takes_labels_in_english_alone(edition: Edition, english: str) -
 @pytest.mark.parametrize(
     ("values", "predicate"),
     [
-        ({"status": Status.DRAFT}, "deviennent provisoires"),
+        ({"status": Status.DRAFT}, "sont désormais à confirmer"),
         ({"when": None}, "n’ont plus de date"),
         ({"when": AT_NINE}, "sont déplacées au mardi 19 septembre de 9 h à 10 h 30"),
         ({"when": Span.parse("2023-09-20/2023-09-22")}, "sont déplacées et auront lieu du mercredi 20 au vendredi 22 septembre"),
@@ -146,9 +164,12 @@ def test_english_takes_labels_in_english_alone(edition: Edition, english: str) -
         ({"title": "T"}, "s’intitulent désormais « T »"),
         (
             {"participants": (Participant(person="lea"),)},
-            "accueilleront aussi Léa Roux (intervention) et n’accueilleront plus Awa Diop",
+            ": Léa Roux remplace Awa Diop",
         ),
-        ({"participants": (Participant(person="awa", role=ParticipantRole.HOST),)}, "donnent un autre rôle à Awa Diop (accueil)"),
+        (
+            {"participants": (Participant(person="awa", role=ParticipantRole.HOST),)},
+            ": Awa Diop y change de rôle (désormais accueil)",
+        ),
         ({"abstract": "A"}, "sont mises à jour (présentation)"),
         ({"format": "workshop"}, "changent de format : atelier"),
     ],
@@ -165,15 +186,26 @@ def test_masculine_plurals_take_one_s() -> None:
     """« mis à jour » is the same for one and for several."""
     old = kind("Échanges", MASCULINE, PLURAL)
     new = old.with_session(evolve(old.session("climat"), abstract="A"))
-    gone = raict.diff(old.with_session(evolve(old.session("climat"), status=Status.CANCELLED)), old.without_session("climat"))
 
     assert plainly(raict.diff(old, new).sentences("fr")[0]) == (
         "Les échanges « Villes et climat » sont mis à jour (présentation)."
     )
-    assert (
-        plainly(gone.sentences("fr")[0])
-        == "Les échanges « Villes et climat » ne figurent plus au programme, après leur annulation."
-    )
+
+
+def test_what_was_cancelled_goes_without_a_word() -> None:
+    """It was told already; the change is there for programs."""
+    gone = raict.diff(session_with(status=Status.CANCELLED), OLD.without_session("climat"))
+
+    assert (gone.sentences("fr"), plainly(gone.summary("fr"))) == ((), "Aucun changement.")
+    assert len(gone) == 1
+
+
+def test_what_stays_cancelled_is_not_spoken_of() -> None:
+    """Whatever becomes of its title; not when it is asked for, either."""
+    changes = raict.diff(session_with(status=Status.CANCELLED), session_with(status=Status.CANCELLED, title="Mers"))
+
+    assert changes.sentence_for("climat", "fr") == changes.sentence_for("climat", "en") == ""
+    assert len(changes) == 1
 
 
 @pytest.mark.parametrize(
@@ -257,8 +289,8 @@ def test_ten_people_are_named(count: int, more: str) -> None:
     )
     changes = raict.diff(old, new)
 
-    assert plainly(changes.sentences("fr")[0]).endswith(f", {more}.")
-    assert changes.sentences("en")[0].endswith(f" and {count - 10} other{'s' * (count > 11)}.")
+    assert plainly(changes.sentences("fr")[0]).endswith(f", {more} y participeront.")
+    assert changes.sentences("en")[0].endswith(f" and {count - 10} other{'s' * (count > 11)} will take part.")
 
 
 def test_the_language_is_the_editions_by_default() -> None:

@@ -78,7 +78,7 @@ OF_SESSIONS = {
     "three days": (
         span("2023-09-20/2023-09-22"),
         "L’atelier « Villes et climat » est déplacé et aura lieu du mercredi 20 au vendredi 22 septembre.",
-        "The workshop “Cities and climate” has been moved and will take place from Wednesday 20 to Friday 22 September.",
+        ("The workshop “Cities and climate” has been moved and will now take place from Wednesday 20 to Friday 22 September."),
     ),
     "a night": (
         span("2023-09-18 night"),
@@ -89,8 +89,8 @@ OF_SESSIONS = {
         span("2023-09-19T22:00/2023-09-20T02:00"),
         "L’atelier « Villes et climat » est déplacé et aura lieu du mardi 19 septembre à 22 h au mercredi 20 septembre à 2 h.",
         (
-            "The workshop “Cities and climate” has been moved and will take place from Tuesday 19 September at 22:00 "
-            "to Wednesday 20 September at 2:00."
+            "The workshop “Cities and climate” has been moved and will now take place from Tuesday 19 September at "
+            "22:00 to Wednesday 20 September at 2:00."
         ),
     ),
     "no hour any longer": (
@@ -100,8 +100,8 @@ OF_SESSIONS = {
     ),
     "no half-day any longer": (
         session_with("pause", when=Span.parse("2023-09-18")),
-        "La pause aura désormais lieu le lundi 18 septembre.",
-        "The break will now take place on Monday 18 September.",
+        "La pause aura lieu le lundi 18 septembre, à une heure à préciser.",
+        "The break will take place on Monday 18 September, at a time to be announced.",
     ),
     "no day any longer": (
         session_with(when=None),
@@ -115,12 +115,12 @@ OF_SESSIONS = {
     ),
     "neither day nor room": (
         session_with(when=None, rooms=()),
-        "L’atelier « Villes et climat » n’a plus de date et n’a plus de salle.",
-        "The workshop “Cities and climate” no longer has a date and no longer has a room.",
+        "L’atelier « Villes et climat » n’a plus ni date ni salle.",
+        "The workshop “Cities and climate” no longer has a date or a room.",
     ),
     "an hour at last": (
         session_with("pause", when=Span.parse("2023-09-18T16:00/2023-09-18T16:30"), rooms=("cale",)),
-        "La pause aura lieu plus précisément le lundi 18 septembre de 16 h à 16 h 30, La Cale.",
+        "La pause aura lieu, plus précisément, le lundi 18 septembre de 16 h à 16 h 30, La Cale.",
         "The break is now scheduled more precisely: Monday 18 September from 16:00 to 16:30, La Cale.",
     ),
     "a day at last": (
@@ -140,8 +140,8 @@ OF_SESSIONS = {
     ),
     "shorter, and in another room": (
         session_with(when=Span.parse("2023-09-18T14:00/2023-09-18T15:00"), rooms=("cale",)),
-        "L’atelier « Villes et climat » se terminera plus tôt, à 15 h, et change de salle : La Cale.",
-        "The workshop “Cities and climate” will end earlier, at 15:00, and has moved to another room: La Cale.",
+        "L’atelier « Villes et climat » se terminera plus tôt, à 15 h. Il change de salle : La Cale.",
+        "The workshop “Cities and climate” will end earlier, at 15:00. It has moved to another room: La Cale.",
     ),
     "past midnight": (
         lasting("2023-09-19T01:00"),
@@ -153,8 +153,8 @@ OF_SESSIONS = {
     ),
     "without an end": (
         span("2023-09-18T14:00"),
-        "L’atelier « Villes et climat » aura désormais lieu le lundi 18 septembre à 14 h.",
-        "The workshop “Cities and climate” will now take place on Monday 18 September at 14:00.",
+        "L’atelier « Villes et climat » se terminera à une heure à préciser.",
+        "The workshop “Cities and climate” will end at a time to be announced.",
     ),
     "another room": (
         session_with(rooms=("etoile-2",)),
@@ -163,13 +163,13 @@ OF_SESSIONS = {
     ),
     "two rooms": (
         session_with(rooms=("etoile-2", "cale")),
-        "L’atelier « Villes et climat » change de salle : salle Étoile 2 et La Cale.",
-        "The workshop “Cities and climate” has moved to another room: Star Room 2 and La Cale.",
+        "L’atelier « Villes et climat » aura lieu dans d’autres salles : salle Étoile 2 et La Cale.",
+        "The workshop “Cities and climate” has moved to other rooms: Star Room 2 and La Cale.",
     ),
     "a first room": (
         session_with("pause", rooms=("cale",)),
-        "La pause a désormais un lieu : La Cale.",
-        "The break now has a place: La Cale.",
+        "La pause a désormais une salle : La Cale.",
+        "The break now has a room: La Cale.",
     ),
     "no room any longer": (
         session_with(rooms=()),
@@ -179,13 +179,13 @@ OF_SESSIONS = {
     # whether it takes place
     "cancelled": (
         session_with(status=Status.CANCELLED),
-        "L’atelier « Villes et climat » est annulé.",
-        "The workshop “Cities and climate” has been cancelled.",
+        "L’atelier « Villes et climat » du lundi 18 septembre à 14 h est annulé.",
+        "The workshop “Cities and climate” on Monday 18 September at 14:00 has been cancelled.",
     ),
     "cancelled, whatever else": (
         session_with(status=Status.CANCELLED, when=AT_NINE, title="T", rooms=(), abstract="A"),
-        "L’atelier « Villes et climat » est annulé.",
-        "The workshop “Cities and climate” has been cancelled.",
+        "L’atelier « Villes et climat » du lundi 18 septembre à 14 h est annulé.",
+        "The workshop “Cities and climate” on Monday 18 September at 14:00 has been cancelled.",
     ),
     "postponed": (
         session_with(status=Status.POSTPONED),
@@ -199,13 +199,13 @@ OF_SESSIONS = {
     ),
     "provisional": (
         session_with("cloture", status=Status.DRAFT),
-        "La séance plénière « Clôture » devient provisoire.",
+        "La séance plénière « Clôture » est désormais à confirmer.",
         "The plenary session “Closing” is now provisional.",
     ),
     "gone": (
         OLD.without_session("climat"),
-        "L’atelier « Villes et climat » est retiré du programme.",
-        "The workshop “Cities and climate” has been removed from the programme.",
+        "L’atelier « Villes et climat » du lundi 18 septembre à 14 h est retiré du programme.",
+        "The workshop “Cities and climate” on Monday 18 September at 14:00 has been removed from the programme.",
     ),
     "new": (
         added(when=AT_NINE, rooms=("etoile-1",)),
@@ -224,8 +224,8 @@ OF_SESSIONS = {
     ),
     "new and postponed": (
         added(status=Status.POSTPONED, when=Span.parse("2023-09-19")),
-        "La table ronde « Débat » est ajoutée au programme, à une date ultérieure.",
-        "The round table “Débat” has been added to the programme, at a later date.",
+        "La table ronde « Débat » est ajoutée au programme, mais reportée à une date ultérieure.",
+        "The round table “Débat” has been added to the programme, but postponed to a later date.",
     ),
     "new and cancelled": (
         added(status=Status.CANCELLED),
@@ -240,33 +240,39 @@ OF_SESSIONS = {
     ),
     "another title in English": (
         session_with(title={"fr": "Villes et climat", "en": "Climate and cities"}),
-        "L’atelier « Villes et climat » est mis à jour (titre dans une autre langue).",
+        "",
         "The workshop “Cities and climate” is now called “Climate and cities”.",
     ),
     "somebody else": (
         parts(("lea", "chair")),
-        "L’atelier « Villes et climat » accueillera aussi Léa Roux (présidence) et n’accueillera plus Awa Diop.",
-        "The workshop “Cities and climate” will also welcome Léa Roux (chair) and will no longer welcome Awa Diop.",
+        "L’atelier « Villes et climat » : Léa Roux y participera (présidence) ; Awa Diop n’y participera plus.",
+        "The workshop “Cities and climate”: Léa Roux will take part (chair); Awa Diop will no longer take part.",
     ),
     "nobody": (
         parts(),
-        "L’atelier « Villes et climat » n’accueillera plus Awa Diop.",
-        "The workshop “Cities and climate” will no longer welcome Awa Diop.",
+        "L’atelier « Villes et climat » : Awa Diop n’y participera plus.",
+        "The workshop “Cities and climate”: Awa Diop will no longer take part.",
     ),
     "two roles": (
         parts(("awa", "chair"), ("awa", "speaker")),
-        "L’atelier « Villes et climat » donne un autre rôle à Awa Diop (présidence et intervention).",
-        "The workshop “Cities and climate” gives another role to Awa Diop (chair and speaker).",
+        "L’atelier « Villes et climat » : Awa Diop y change de rôle (désormais présidence et intervention).",
+        "The workshop “Cities and climate”: Awa Diop’s role has changed (now chair and speaker).",
     ),
     "a first guest": (
         session_with("pause", participants=(Participant(person="lea", role=ParticipantRole.HOST),)),
-        "La pause accueillera Léa Roux (accueil).",
-        "The break will welcome Léa Roux (host).",
+        "La pause : Léa Roux y participera (accueil).",
+        "The break: Léa Roux will take part (host).",
     ),
     "details": (
         session_with(abstract="A", languages=("fr",), capacity=9, audience=Audience.INVITED),
-        "L’atelier « Villes et climat » est mis à jour (présentation, langues, nombre de places et public admis).",
-        "The workshop “Cities and climate” has been updated (abstract, languages, number of places and audience).",
+        (
+            "L’atelier « Villes et climat » est désormais sur invitation et aura lieu en français. Il est mis à jour "
+            "(présentation et nombre de places)."
+        ),
+        (
+            "The workshop “Cities and climate” is now by invitation only and will be held in French. It has been "
+            "updated (abstract and number of places)."
+        ),
     ),
     "more details": (
         session_with(
@@ -277,14 +283,8 @@ OF_SESSIONS = {
             topics=("mer",),
             extra={"a": 1},
         ),
-        (
-            "La séance plénière « Clôture » est mise à jour "
-            "(pays, adresse pour participer en ligne, page, mots-clés et informations complémentaires)."
-        ),
-        (
-            "The plenary session “Closing” has been updated "
-            "(countries, address for joining online, page, key words and further facts)."
-        ),
+        "La séance plénière « Clôture » est mise à jour (pays, adresse pour participer en ligne, page et mots-clés).",
+        "The plenary session “Closing” has been updated (countries, address for joining online, page and key words).",
     ),
     "another format": (
         session_with(format="round-table"),
@@ -296,14 +296,14 @@ OF_SESSIONS = {
             title="Mers", when=AT_NINE, rooms=("cale",), format="round-table", participants=(), abstract="A", status=Status.DRAFT
         ),
         (
-            "L’atelier « Villes et climat » s’intitule désormais « Mers » ; devient provisoire ; est déplacé au mardi "
-            "19 septembre de 9 h à 10 h 30, La Cale ; n’accueillera plus Awa Diop ; change de format : table ronde ; "
-            "et est mis à jour (présentation)."
+            "L’atelier « Villes et climat » s’intitule désormais « Mers » et est à confirmer. Il est déplacé au mardi "
+            "19 septembre de 9 h à 10 h 30, La Cale. Il change de format : table ronde. Il est mis à jour "
+            "(présentation). Awa Diop n’y participera plus."
         ),
         (
-            "The workshop “Cities and climate” is now called “Mers”; is now provisional; has been moved to Tuesday 19 September "
-            "from 9:00 to 10:30, La Cale; will no longer welcome Awa Diop; has another format: round table; "
-            "and has been updated (abstract)."
+            "The workshop “Cities and climate” is now called “Mers” and is provisional. It has been moved to Tuesday "
+            "19 September from 9:00 to 10:30, La Cale. It has another format: round table. It has been updated "
+            "(abstract). Awa Diop will no longer take part."
         ),
     ),
 }

@@ -150,10 +150,7 @@ class Changes(Value):
         >>> raict.diff(old, old.without_session("debats")).summary("fr")
         '1 séance retirée.'
         """
-        from raict.changes._facts import is_french
-        from raict.changes._summary import summary
-
-        return summary(self._all, self.new, 0 if is_french(self._language(language)) else 1)
+        return self._teller(language).summary(self._all)
 
     def as_data(self) -> dict[str, object]:
         """The same as plain tables, lists and texts, as JSON takes them: keys may be added, and never change their meaning.

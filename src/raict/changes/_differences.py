@@ -10,6 +10,7 @@ from raict.changes._times import of_days, of_span, of_status
 from raict.model.editions import Edition
 from raict.model.places import Venue
 from raict.model.sessions import Session
+from raict.model.status import Status
 from raict.model.when import chronological
 
 __all__ = ["COLLECTIONS", "changes_between", "key_of"]
@@ -88,7 +89,7 @@ def _kind(old: Session, new: Session, path: str) -> ChangeKind:
     kind = _OF_SESSION.get(path, ChangeKind.DETAILS)
     if path == "when":
         kind = of_span(old.when, new.when)
-    elif path == "status":
+    elif path == "status" or (path == "withdrawn" and old.status is not new.status):
         kind = of_status(old.status, new.status)
     elif path == "rooms" and set(old.rooms) == set(new.rooms):
         kind = ChangeKind.DETAILS  # in another order
@@ -121,6 +122,8 @@ def _of_edition(old: Edition, new: Edition) -> Iterator[Change]:
         kind = _OF_EDITION.get(each.path, ChangeKind.DETAILS)
         if time is not None and each.path in {"when", "previous"}:
             kind = time
+        elif each.path == "status" and old.status is Status.CANCELLED:
+            kind = ChangeKind.REINSTATED
         elif each.path == "name" and old.name.full != new.name.full:
             kind = ChangeKind.RETITLED
         found.setdefault(kind, []).append(each)

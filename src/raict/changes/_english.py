@@ -1,22 +1,24 @@
 """What changed, in English."""
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 from typing import Final
 
 from raict import english
 from raict._languages import edition_title, wording
-from raict.changes._facts import Noun, clean, is_involved
+from raict.changes._facts import Noun, begins_with, clean, is_awkward
 from raict.model.editions import Edition
 from raict.model.grammar import GrammaticalNumber, NounGrammar
 from raict.model.parts import Attendance
-from raict.model.sessions import ParticipantRole
+from raict.model.sessions import Audience, ParticipantRole
 from raict.model.status import Status
 from raict.model.when import Span, When
 
 __all__ = ["English", "EnglishClauses"]
 
 _INNER: Final = {ord("“"): "\u2018", ord("”"): "\u2019"}
+_NOW: Final = re.compile(r"(is|are|will) now")
 _SEVERAL_DAYS: Final = 3
 
 
@@ -25,8 +27,7 @@ class EnglishClauses:
 
     def __init__(self, grammar: NounGrammar | None) -> None:
         plural = grammar is not None and grammar.number is GrammaticalNumber.PLURAL
-        self._has, self._is = ("have", "are") if plural else ("has", "is")
-        self._gives = "give" if plural else "gives"
+        self._has, self._is, self.pronoun = ("have", "are", "they") if plural else ("has", "is", "it")
 
     # ---- whether it takes place -----------------------------------------------------------------------------------
 
@@ -36,24 +37,33 @@ class EnglishClauses:
     def removed(self) -> str:
         return f"{self._has} been removed from the programme"
 
-    def off(self) -> str:
-        return f"{self._is} no longer on the programme, having been cancelled"
-
     def added(self, status: Status) -> str:
         if status is Status.CANCELLED:
             return f"{self._has} been added to the programme, already cancelled"
         return f"{self._has} been added to the programme{self._reserve(status)}"
 
-    def back(self, status: Status) -> str:
-        return f"{self._is} back on the programme{self._reserve(status)}"
+    def back(self, status: Status, when: str) -> str:
+        return f"{self._is} back on the programme{self._reserve(status, when)}"
 
-    def _reserve(self, status: Status) -> str:
+    def _reserve(self, status: Status, when: str = "") -> str:
         if status is Status.POSTPONED:
-            return ", at a later date"
+            return f", but postponed {self._until(when)}"
         return ", provisionally" if status is Status.DRAFT else ""
 
-    def postponed(self) -> str:
-        return f"{self._has} been postponed to a later date"
+    def on_again(self, status: Status, when: str) -> str:
+        """Of the edition, which was cancelled."""
+        said = f"{self._is} no longer cancelled"
+        if status is Status.POSTPONED:
+            return f"{said}, but postponed {self._until(when)}"
+        return f"{said}, but still to be confirmed" if status is Status.DRAFT else said
+
+    def postponed(self, when: str) -> str:
+        return f"{self._has} been postponed {self._until(when)}"
+
+    def _until(self, when: str) -> str:
+        if not when:
+            return "to a later date"
+        return f"to {when.removeprefix('on ')}" if when.startswith("on ") else f"and will now take place {when}"
 
     def provisional(self) -> str:
         return f"{self._is} now provisional"
@@ -66,7 +76,7 @@ class EnglishClauses:
     def moved(self, when: str) -> str:
         if when.startswith("on "):
             return f"{self._has} been moved to {when.removeprefix('on ')}"
-        return f"{self._has} been moved and will take place {when}"
+        return f"{self._has} been moved and will now take place {when}"
 
     def held(self, when: str) -> str:
         return f"will take place {when}"
@@ -83,16 +93,31 @@ class EnglishClauses:
     def unplaced(self) -> str:
         return f"no longer {self._has} a date"
 
+    def neither(self) -> str:
+        return f"no longer {self._has} a date or a room"
+
     def ends(self, clock: str, *, later: bool) -> str:
         return f"will end {'later' if later else 'earlier'}, at {clock}"
 
+    def ends_sometime(self) -> str:
+        return "will end at a time to be announced"
+
     # ---- where ----------------------------------------------------------------------------------------------------
 
-    def rooms(self, labels: str) -> str:
-        return f"{self._has} moved to another room: {labels}"
+    def other_rooms(self, labels: str, *, several: bool) -> str:
+        return f"{self._has} moved to {'other rooms' if several else 'another room'}: {labels}"
 
-    def first_rooms(self, labels: str) -> str:
-        return f"now {self._has} a place: {labels}"
+    def more_rooms(self, labels: str) -> str:
+        return f"will now take place in several rooms: {labels}"
+
+    def fewer_rooms(self, labels: str, *, several: bool) -> str:
+        return f"will now take place in {'these rooms' if several else 'one room'} only: {labels}"
+
+    def these_rooms(self, labels: str) -> str:
+        return f"will now take place in these rooms: {labels}"
+
+    def first_rooms(self, labels: str, *, several: bool) -> str:
+        return f"will take place in several rooms: {labels}" if several else f"now {self._has} a room: {labels}"
 
     def no_room(self) -> str:
         return f"no longer {self._has} a room"
@@ -100,11 +125,11 @@ class EnglishClauses:
     def venue(self, place: str) -> str:
         return f"{self._has} a new venue: {place}"
 
+    def first_venue(self, place: str) -> str:
+        return f"now {self._has} a venue: {place}"
+
     def no_venue(self) -> str:
         return f"no longer {self._has} a venue"
-
-    def address(self, line: str) -> str:
-        return f"{self._has} a new address: {line}"
 
     def online(self) -> str:
         return "will take place online"
@@ -112,22 +137,20 @@ class EnglishClauses:
     def attended(self, how: Attendance) -> str:
         return f"will now take place {english.word(how)}"
 
-    # ---- what and who ---------------------------------------------------------------------------------------------
+    # ---- what and for whom ----------------------------------------------------------------------------------------
 
     def titled(self, title: str) -> str:
         return f"{self._is} now called {title}"
 
-    def welcomes(self, people: str, *, first: bool) -> str:
-        return f"will{'' if first else ' also'} welcome {people}"
-
-    def misses(self, people: str) -> str:
-        return f"will no longer welcome {people}"
-
-    def casts(self, people: str) -> str:
-        return f"{self._gives} another role to {people}"
-
     def formatted(self, label: str) -> str:
         return f"{self._has} another format: {label}"
+
+    def open_to(self, audience: Audience) -> str:
+        before, after = {Audience.MEMBERS: ("for ", ""), Audience.INVITED: ("", " only")}.get(audience, ("", ""))
+        return f"{self._is} now {before}{english.word(audience)}{after}"
+
+    def in_languages(self, tags: Sequence[str]) -> str:
+        return f"will now be held in {english.join([english.language_name(each) for each in tags])}"
 
     def updated(self, what: str) -> str:
         return f"{self._has} been updated ({what})"
@@ -139,19 +162,32 @@ class English:
     tongue: Final = 1
     some_room: Final = "in a room to be announced"
     colon: Final = ": "
+    semicolon: Final = "; "
 
-    def subject(self, noun: Noun, title: str) -> tuple[str, EnglishClauses]:
-        """“the workshop “…””: a label is what one such session is called, so it is singular unless its grammar says otherwise."""
+    def subject(self, noun: Noun, title: str, day: str) -> tuple[str, EnglishClauses]:
+        """“the workshop “…” on Monday 18 September”; a noun that the title begins with is not repeated.
+
+        A label is what one such session is called, so it is singular unless its grammar says otherwise.
+        """
         label = noun.label or "session"
-        alone = title.casefold() == label.casefold()
-        return f"the {label}" if alone else f"the {label} {self.quoted(title)}", EnglishClauses(noun.grammar)
+        named = f"the {label}"
+        if title.casefold() != label.casefold():
+            if begins_with(title, label):
+                named = self.quoted(title)
+                return f"{named} ({day.removeprefix('on ')})" if day else named, EnglishClauses(noun.grammar)
+            named = f"{named} {self.quoted(title)}"
+        return f"{named} {day}" if day else named, EnglishClauses(noun.grammar)
 
-    def edition(self, edition: Edition) -> tuple[str, EnglishClauses]:
-        """“the 9th Assises”, where the name is in English and its grammar known; else “the 9th edition”."""
+    def edition(self, edition: Edition, *, renamed: bool) -> tuple[str, EnglishClauses]:
+        """“the 9th Assises”, where the name is in English and its grammar known; else “the 9th edition”.
+
+        It is the event that has another name, not its 9th edition.
+        """
         _, tag = wording(edition.name.full, "en", edition)
         grammar = edition.name.grammar.get(tag) if tag.partition("-")[0] == "en" else None
-        title = edition_title(edition, "en") if grammar else f"{english.ordinal(edition.number)} edition"
-        return f"the {clean(title)}", EnglishClauses(grammar)
+        if grammar:
+            return f"the {clean(edition_title(edition, 'en'))}", EnglishClauses(grammar)
+        return "the event" if renamed else f"the {english.ordinal(edition.number)} edition", EnglishClauses(None)
 
     def quoted(self, text: str) -> str:
         """Within quotation marks; those within it become single."""
@@ -170,9 +206,9 @@ class English:
         """A clock time."""
         return english.format_time(at)
 
-    def room(self, label: str) -> str:
-        """A room's label within a sentence."""
-        return label
+    def rooms(self, labels: Sequence[str]) -> str:
+        """Rooms within a sentence."""
+        return english.join([self.quoted(each) for each in labels] if is_awkward(labels) else labels)
 
     def role(self, role: ParticipantRole) -> str:
         """What somebody does."""
@@ -182,23 +218,81 @@ class English:
         """“A, B and C”."""
         return english.join(items)
 
+    def once(self, first: str, second: str) -> str:
+        """A second predicate, which says “now” only where the first does not."""
+        return _NOW.sub(r"\1", second, count=1) if _NOW.match(first) else second
+
     def others(self, number: int) -> str:
         """Those who are not named."""
         return f"{number} other{'s' * (number > 1)}"
 
-    def clauses(self, parts: Sequence[str]) -> str:
-        """Predicates of one subject."""
-        if not is_involved(parts):
-            return english.join(parts)
-        return f"{'; '.join(parts[:-1])}; and {parts[-1]}" if len(parts) > 2 else ", and ".join(parts)
+    # ---- who ------------------------------------------------------------------------------------------------------
+
+    def joins(self, people: str, *, several: bool) -> str:  # noqa: ARG002 - French needs it, likewise below
+        """Those who are new."""
+        return f"{people} will take part"
+
+    def leaves(self, people: str, *, several: bool) -> str:  # noqa: ARG002
+        """Those who are there no longer."""
+        return f"{people} will no longer take part"
+
+    def replaces(self, who: str, whom: str) -> str:
+        """One for one, in the same role."""
+        return f"{who} replaces {whom}"
+
+    def now(self, roles: str) -> str:
+        """What somebody does now."""
+        return f"(now {roles})"
+
+    def recast(self, name: str) -> str:
+        """Somebody whose role is another."""
+        return f"{name}’s role has changed"
+
+    def recast_all(self, people: str) -> str:
+        """Several whose roles are others."""
+        return f"the roles of {people} have changed"
+
+    # ---- what is shared -------------------------------------------------------------------------------------------
 
     def room_named(self, before: str, after: str) -> str:
         """A room that is signposted otherwise."""
         return f"room renamed: {self.quoted(before)} becomes {self.quoted(after)}"
 
+    def new_rooms(self, labels: str, *, several: bool) -> str:
+        """Rooms that were not there."""
+        return f"{'new rooms' if several else 'new room'}: {labels}"
+
+    def rooms_gone(self, labels: str, *, several: bool) -> str:
+        """Rooms that are there no longer."""
+        return f"{'rooms' if several else 'room'} no longer in use: {labels}"
+
+    def rooms_of_venue(self) -> str:
+        """Rooms that go with the venue."""
+        return "the rooms on the programme are now those of this venue"
+
     def venue_named(self, name: str) -> str:
         """A venue that is called otherwise."""
         return f"the venue is now called {self.quoted(name)}"
+
+    def address(self, line: str) -> str:
+        """Where the venue is."""
+        return f"the address of the venue is now: {line}"
+
+    def no_address(self) -> str:
+        """An address that was withdrawn."""
+        return "the address of the venue is no longer given"
+
+    def zone(self, before: str, after: str) -> str:
+        """Another clock for all hours."""
+        return f"times are now given in the time zone {after} (previously {before})"
+
+    def new_partners(self, names: str, *, several: bool) -> str:
+        """Partners that were none."""
+        return f"{'new partners' if several else 'new partner'}: {names}"
+
+    def partners_gone(self, names: str, *, several: bool) -> str:
+        """Partners that are so no longer."""
+        return f"{names} {'are no longer partners' if several else 'is no longer a partner'}"
 
     def updates(self, what: Sequence[str]) -> str:
         """What else changed."""

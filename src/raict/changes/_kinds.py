@@ -18,7 +18,7 @@ class ChangeKind(Enum):
     WITHDRAWN = "withdrawn"
     """A session that takes place no longer: it is cancelled, or gone from the edition."""
     REINSTATED = "reinstated"
-    """A session that was cancelled and is so no longer."""
+    """A session that was cancelled and is so no longer; or the edition."""
     STATUS = "status"
     """Postponed, provisional, confirmed; of the edition, cancelled too."""
     ADDED = "added"

@@ -5,7 +5,6 @@ from typing import Any, Final, cast
 
 from raict.changes._differences import COLLECTIONS
 from raict.changes._kinds import Change, Difference
-from raict.changes._summary import summary
 from raict.changes._telling import Teller
 from raict.data.reading import plain
 from raict.data.vocabulary import EDITION, SESSION, SESSION_KEYS, VENUE_KEYS
@@ -23,16 +22,19 @@ def as_data(old: Edition, new: Edition, changes: Iterable[Change]) -> dict[str, 
     tellers = {tongue: Teller(old, new, tongue) for tongue in _TONGUES}
     return {
         "edition": new.id,
-        "summary": {tongue: summary(kept, new, n) for n, tongue in enumerate(_TONGUES)},
-        "changes": [
-            {
-                "kind": each.kind.value,
-                "session": each.session,
-                "fields": list(_fields(each)),
-                "sentences": {tongue: teller.sentence(each) for tongue, teller in tellers.items()},
-            }
-            for each in kept
-        ],
+        "summary": {tongue: teller.summary(kept) for tongue, teller in tellers.items()},
+        "changes": [_row(each, tellers) for each in kept],
+    }
+
+
+def _row(change: Change, tellers: dict[str, Teller]) -> dict[str, object]:
+    sentences = {tongue: " ".join(teller.sentences([change])) for tongue, teller in tellers.items()}
+    return {
+        "kind": change.kind.value,
+        "session": change.session,
+        "quiet": not any(sentences.values()),
+        "fields": list(_fields(change)),
+        "sentences": sentences,
     }
 
 

@@ -1,12 +1,10 @@
-"""How much changed, on one line: « Nouvelles dates ; 2 séances déplacées, 1 annulée »."""
+"""How much is told, on one line: « Nouvelles dates ; 2 séances déplacées, 1 annulée »."""
 
 from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-from raict.changes._facts import is_quiet
-from raict.changes._kinds import Change, ChangeKind
-from raict.model.editions import Edition
+from raict.changes._facts import Told
 
 __all__ = ["summary"]
 
@@ -14,58 +12,73 @@ _NOTHING: Final = ("Aucun changement.", "Nothing has changed.")
 _NOUNS: Final = (("séance", "séances"), ("session", "sessions"))
 _SEMICOLON: Final = ("\u202f; ", "; ")
 _GROUP: Final = ("\u202f", ",")
-# By what counts most of what became of a session: one and several, in French; in English the same for both.
+# In the order in which they are counted: one and several, in French; in English the same for both.
 _SESSIONS: Final[dict[str, tuple[tuple[str, str], str]]] = {
     "moved": (("déplacée", "déplacées"), "moved"),
+    "unplaced": (("sans date", "sans date"), "without a date"),
+    "vague": (("à l’horaire à préciser", "à l’horaire à préciser"), "at a time to be announced"),
     "duration": (("de durée modifiée", "de durée modifiée"), "of another length"),
+    "endless": (("à l’heure de fin à préciser", "à l’heure de fin à préciser"), "ending at a time to be announced"),
     "made-precise": (("à l’horaire précisé", "à l’horaire précisé"), "with a more precise time"),
     "room": (("dans une autre salle", "dans une autre salle"), "in another room"),
+    "other-rooms": (("dans d’autres salles", "dans d’autres salles"), "in other rooms"),
+    "rooms": (("aux salles modifiées", "aux salles modifiées"), "with a change of rooms"),
+    "first-room": (("à la salle précisée", "à la salle précisée"), "with a room announced"),
+    "no-room": (("sans salle", "sans salle"), "without a room"),
     "postponed": (("reportée", "reportées"), "postponed"),
-    "draft": (("provisoire", "provisoires"), "made provisional"),
+    "draft": (("à confirmer", "à confirmer"), "made provisional"),
     "confirmed": (("confirmée", "confirmées"), "confirmed"),
     "cancelled": (("annulée", "annulées"), "cancelled"),
     "withdrawn": (("retirée", "retirées"), "removed"),
     "reinstated": (("rétablie", "rétablies"), "reinstated"),
     "added": (("nouvelle", "nouvelles"), "new"),
     "retitled": (("renommée", "renommées"), "renamed"),
-    "participants": (("avec d’autres participants", "avec d’autres participants"), "with other participants"),
+    "participants": (("aux participants modifiés", "aux participants modifiés"), "with a change of participants"),
     "details": (("mise à jour", "mises à jour"), "updated"),
 }
+# By what counts most of what became of a session.
 _WEIGHT: Final = (
-    *("cancelled", "withdrawn", "reinstated", "added", "postponed", "draft", "confirmed", "moved", "duration", "made-precise"),
-    *("room", "retitled", "participants", "details"),
+    *("cancelled", "withdrawn", "reinstated", "added", "postponed", "draft", "confirmed"),
+    *("moved", "unplaced", "vague", "duration", "endless", "made-precise"),
+    *("room", "other-rooms", "rooms", "first-room", "no-room", "retitled", "participants", "details"),
 )
 _EDITION: Final[dict[str, tuple[str, str]]] = {
     "cancelled": ("édition annulée", "edition cancelled"),
+    "reinstated": ("édition rétablie", "edition reinstated"),
+    "reinstated-later": ("édition rétablie, mais reportée", "edition reinstated, but postponed"),
     "postponed": ("édition reportée", "edition postponed"),
-    "draft": ("édition provisoire", "edition provisional"),
+    "draft": ("édition à confirmer", "edition provisional"),
     "confirmed": ("édition confirmée", "edition confirmed"),
     "moved": ("nouvelles dates", "new dates"),
+    "hours": ("nouveaux horaires", "new times"),
     "unplaced": ("dates retirées", "dates removed"),
+    "dates": ("dates annoncées", "dates announced"),
     "made-precise": ("dates précisées", "more precise dates"),
-    "venue": ("nouveau lieu", "new venue"),
+    "zone": ("nouveau fuseau horaire", "new time zone"),
     "online": ("édition en ligne", "edition online"),
     "attendance": ("autre mode de participation", "another way of attending"),
+    "venue": ("nouveau lieu", "new venue"),
+    "first-venue": ("lieu annoncé", "venue announced"),
+    "no-venue": ("lieu retiré", "venue removed"),
+    "address": ("nouvelle adresse", "new address"),
+    "no-address": ("adresse retirée", "address removed"),
     "retitled": ("nouveau nom", "new name"),
     "details": ("informations mises à jour", "updated information"),
 }
 
 
-def summary(changes: Iterable[Change], new: Edition, tongue: int) -> str:
+def summary(told: Iterable[Told], tongue: int) -> str:
     """The line, in French (0) or English (1): the edition's own changes, then how many sessions each thing became of.
 
-    A session is counted once, for what counts most. What no reader is told counts for nothing.
+    A session is counted once, for what counts most.
     """
     own: list[str] = []
-    sessions: dict[str, set[str]] = {}
-    for each in changes:
-        if is_quiet(each):
-            continue
-        if each.session is None:
-            own.append(_EDITION[_of_edition(each, new)][tongue])
+    counts: Counter[str] = Counter()
+    for session, keys, _ in told:
+        if session is None:
+            own += (_EDITION[key][tongue] for key in _EDITION if key in keys)
         else:
-            sessions.setdefault(each.session, set()).add(_of_session(each))
-    counts = Counter(min(kinds, key=_WEIGHT.index) for kinds in sessions.values())
+            counts[min(keys, key=_WEIGHT.index)] += 1
     counted = [(counts[kind], kind) for kind in _SESSIONS if counts[kind]]
     if counted:
         own.append(", ".join(_counted(number, kind, tongue, noun=not n) for n, (number, kind) in enumerate(counted)))
@@ -83,18 +96,3 @@ def _counted(number: int, kind: str, tongue: int, *, noun: bool) -> str:
     if noun and kind == "added":  # « 1 nouvelle séance », though « 1 déplacée, 1 nouvelle »
         return f"{figures} {said} {_NOUNS[tongue][number > 1]}"
     return f"{figures} {_NOUNS[tongue][number > 1]} {said}" if noun else f"{figures} {said}"
-
-
-def _of_edition(change: Change, new: Edition) -> str:
-    if change.kind is ChangeKind.STATUS:
-        return new.status.value
-    if change.kind is ChangeKind.VENUE and not (change.at("venue") or change.at("venue.address")):
-        return "online" if new.moved_online else "attendance"
-    return "unplaced" if change.kind is ChangeKind.MOVED and new.when is None else change.kind.value
-
-
-def _of_session(change: Change) -> str:
-    status = change.at("status")
-    if status is None or change.kind is ChangeKind.REINSTATED:
-        return change.kind.value
-    return str(status.after.value)

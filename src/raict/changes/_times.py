@@ -21,7 +21,7 @@ def of_span(before: Span | None, after: Span | None) -> ChangeKind:
 
 
 def of_days(before: When | None, after: When | None) -> ChangeKind | None:
-    """What a change of the edition's days is: more precise where the days are the same and each says more, else a move."""
+    """What a change of the edition's days is: more precise where the dates are the same and each says more, else a move."""
     if before == after:
         return None
     if before is None:
@@ -30,25 +30,35 @@ def of_days(before: When | None, after: When | None) -> ChangeKind | None:
 
 
 def _refines(after: When, before: When) -> bool:
+    """Whether the dates are the same, and what lies on each day says what was said of it, at least as precisely."""
     if after.dates() != before.dates():
         return False
     touching: dict[dt.date, list[Span]] = {}
     for span in before.spans:
         for day in span.days():
             touching.setdefault(day, []).append(span)
-    refined: set[Span] = set()
+    within: dict[Span, list[Span]] = {each: [] for each in before.spans}
     for span in after.spans:
-        said = [each for each in touching[span.start.date] if _says(span, each)]
+        said = [each for each in touching[span.start.date] if _within(span, each)]
         if not said:
             return False
-        refined.update(said)
-    return all(each in refined for each in before.spans)
+        for each in said:
+            within[each].append(span)
+    return all(_says(parts, each) for each, parts in within.items())
 
 
-def _says(after: Span, before: Span) -> bool:
-    """Whether a span says what another did: of whole days, a part of them."""
-    (first, last), (begin, end) = after.dates, before.dates
-    return (begin <= first and last <= end) if before.whole else after.refines(before)
+def _within(after: Span, before: Span) -> bool:
+    """Whether a span lies between the earliest start and the latest end of another."""
+    (start, _, _, end), (earliest, _, _, latest) = after.limits(), before.limits()
+    return earliest <= start and end <= latest
+
+
+def _says(parts: list[Span], before: Span) -> bool:
+    """Whether parts of a span, in order, begin and end when it did, as far as that was known."""
+    if len(parts) == 1:
+        return parts[0].refines(before)
+    _, latest, earliest, _ = before.limits()
+    return bool(parts) and parts[0].limits()[1] <= latest and earliest <= parts[-1].limits()[2]
 
 
 def of_status(before: Status, after: Status) -> ChangeKind:

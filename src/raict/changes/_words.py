@@ -2,55 +2,39 @@
 
 from typing import Final
 
-__all__ = ["OF_EDITION", "OF_SESSION"]
+__all__ = ["OF_EDITION", "OF_SESSION", "QUIET_OF_EDITION", "QUIET_OF_SESSION"]
 
+QUIET_OF_SESSION: Final = frozenset({"revision", "withdrawn", "rooms", "participants", "extra"})
+"""What no reader is told of a session: what calendars and programs go by, and the order of rooms and participants."""
+QUIET_OF_EDITION: Final = frozenset(
+    {
+        *("series", "revision", "days_updated", "language", "uid_domain", "previous", "waivers", "extra"),
+        *("formats", "organizations", "people", "partners", "sessions", "venue.rooms"),
+    }
+)
+"""Likewise of the edition; a list stands for the order of what is in it."""
 OF_SESSION: Final[dict[str, tuple[str, str]]] = {
-    "title": ("titre dans une autre langue", "title in another language"),
     "abstract": ("présentation", "abstract"),
-    "rooms": ("ordre des salles", "order of the rooms"),
-    "participants": ("ordre des participants", "order of the participants"),
     "languages": ("langues", "languages"),
     "capacity": ("nombre de places", "number of places"),
-    "audience": ("public admis", "audience"),
     "countries": ("pays", "countries"),
     "online_url": ("adresse pour participer en ligne", "address for joining online"),
     "website": ("page", "page"),
     "topics": ("mots-clés", "key words"),
-    "extra": ("informations complémentaires", "further facts"),
-    "format": ("format", "format"),
-    "withdrawn": ("retrait du programme", "withdrawal"),
-    "revision": ("numéro de version", "revision"),
 }
 OF_EDITION: Final[dict[str, tuple[str, str]]] = {
     "number": ("numéro", "number"),
     "name": ("nom", "name"),
-    "series": ("série", "series"),
-    "revision": ("numéro de version", "revision"),
-    "days_updated": ("numéro de version", "revision"),
-    "language": ("langue", "language"),
     "languages": ("langues", "languages"),
-    "timezone": ("fuseau horaire", "time zone"),
-    "uid_domain": ("domaine des identifiants", "domain of the identifiers"),
     "website": ("site", "website"),
     "theme": ("thème", "theme"),
-    "previous": ("dates annoncées auparavant", "dates announced before"),
-    "formats": ("ordre des formats", "order of the formats"),
     "formats[": ("formats", "formats"),
-    "organizations": ("ordre des organisations", "order of the organisations"),
     "organizations[": ("organisations", "organisations"),
-    "people": ("ordre des personnes", "order of the people"),
     "people[": ("personnes", "people"),
     "organizer": ("organisateur", "organiser"),
-    "partners": ("ordre des partenaires", "order of the partners"),
     "partners[": ("partenaires", "partners"),
-    "sessions": ("ordre des séances", "order of the sessions"),
     "registration": ("inscription", "registration"),
     "documents": ("documents", "documents"),
-    "waivers": ("dérogations", "waivers"),
-    "extra": ("informations complémentaires", "further facts"),
-    "venue.name": ("nom du lieu dans une autre langue", "name of the venue in another language"),
-    "venue.address": ("adresse du lieu", "address of the venue"),
-    "venue.rooms": ("ordre des salles", "order of the rooms"),
     "venue.rooms[": ("salles", "rooms"),
     "venue.transit": ("transports", "public transport"),
     "venue.geo": ("position sur la carte", "point on the map"),
@@ -58,4 +42,4 @@ OF_EDITION: Final[dict[str, tuple[str, str]]] = {
     "venue.access": ("accès", "access"),
     "venue.website": ("page du lieu", "page of the venue"),
 }
-"""A path that ends in a bracket stands for some of a list, one that does not for the list itself: its order."""
+"""A path that ends in a bracket stands for some of a list."""
