@@ -86,6 +86,14 @@ def test_the_book_is_gone_on_with(capsys: Out) -> None:
     ]
 
 
+def test_nobody_was_verified(capsys: Out) -> None:
+    """It is said beside what messages answer; a form is the organizer's own."""
+    assert replies("form.csv", *AT) == 0
+    assert capsys.readouterr().err == ""
+    assert replies("awa.ics", "--language", "en") == 0
+    assert capsys.readouterr().err == "No sender was verified: a message says whose it is, and anybody can write one.\n"
+
+
 def test_programs_get_json(capsys: Out) -> None:
     """The same as data, with stable codes and no address."""
     assert replies("awa.ics", "form.csv", *AT, "--format", "json") == 0

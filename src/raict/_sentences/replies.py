@@ -114,6 +114,13 @@ REPLIES: dict[str, Sentence] = {
         "it names no ORGANIZER, as the answers of Outlook and Exchange do not",
         "elle ne nomme pas d’ORGANIZER, comme celles d’Outlook et d’Exchange",
     ),
+    "reply-other-organizer": Sentence(
+        "warning",
+        "it answers an invitation of somebody else (ORGANIZER)",
+        "elle répond à l’invitation de quelqu’un d’autre (ORGANIZER)",
+        "where invitations went out from another address, pass organizer=",
+        "si les invitations sont parties d’une autre adresse, passez organizer=",
+    ),
     "reply-no-sequence": Sentence(
         "warning",
         "it does not say which version of the event it answers; by its time, it is the current one",
@@ -235,10 +242,19 @@ REPLIES: dict[str, Sentence] = {
         "says that it was given more than a day after it was received",
         "dit avoir été donnée plus d’un jour après sa réception",
     ),
+    "reply-stamp-unlikely": Sentence(
+        "error",
+        "says that it was given long after the event: it would hold for ever",
+        "dit avoir été donnée longtemps après l’événement : elle vaudrait pour toujours",
+        "if that is right, pass when it came (received=)",
+        "si c’est exact, indiquez quand elle est arrivée (received=)",
+    ),
     "reply-speaks-for-another": Sentence(
         "error",
         "speaks for somebody who did not send it",
         "parle au nom de quelqu’un qui ne l’a pas envoyée",
+        "if the sender may answer for the guest, write the address into the guest's aliases",
+        "si l’expéditeur peut répondre pour l’invité, ajoutez l’adresse aux alias de celui-ci",
     ),
     "reply-shared-address": Sentence(
         "error",

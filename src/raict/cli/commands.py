@@ -205,6 +205,8 @@ def _replies(arguments: Namespace) -> int:
         write_atomically(Path(output), desk.replies.dumps().encode(), private=True)
     by: Grouping | None = arguments.by
     out(as_json(desk, by) if arguments.format == "json" else plain_spaces(as_text(desk, arguments.language, by)))
+    if desk.takes_words():
+        remark(say["unverified"])
     return WELL
 
 

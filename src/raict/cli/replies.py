@@ -107,6 +107,10 @@ class Desk:
         self.replies = answer.replies
         return _read(file, answer)
 
+    def takes_words(self) -> bool:
+        """Whether an answer was taken from a message, which says itself whose it is."""
+        return any(each.reply is not None and not is_form(each.file) for each in self.found)
+
     def tally(self, by: Grouping | None = None) -> tuple[Tally, ...]:
         """How many answered what, in groups; without any, in one row."""
         return self.replies.tally(self.invitations, by=by, edition=self.edition)
@@ -182,6 +186,7 @@ def as_json(desk: Desk, by: Grouping | None = None) -> str:
     (tally,) = desk.tally()
     told: dict[str, object] = {
         "edition": desk.edition.id,
+        "verified": False,  # nobody told who sent the files
         "read": [
             {
                 "file": each.file,

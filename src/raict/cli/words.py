@@ -84,6 +84,10 @@ _WORDS: dict[object, tuple[str, str]] = {
     "no group": ("(aucun)", "(none)"),
     "whole": ("(l’édition)", "(the edition)"),
     "silent": ("Sans réponse", "No answer yet"),
+    "unverified": (
+        "Aucun expéditeur n’a été vérifié : un message dit de qui il est, et chacun peut en écrire un.",
+        "No sender was verified: a message says whose it is, and anybody can write one.",
+    ),
     ParticipationStatus.NEEDS_ACTION: ("sans réponse", "no answer"),
     ParticipationStatus.ACCEPTED: ("oui", "yes"),
     ParticipationStatus.DECLINED: ("non", "no"),

@@ -1,15 +1,17 @@
 """What forges, floods or overreaches: it changes nothing but what one guest may change, and costs little."""
 
+import datetime as dt
 import json
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from attrs import evolve
 
-from raict import Revision
+from raict import Contact, Organization, Organizer, Revision
 from raict.guests import Invitation, ParticipationStatus, Replies
 from raict.itip import Applied, AppliedWithDoubt, Duplicate, Refused, Stale, UnknownPerson, WrongEvent
 from tests.itip.reading.attacks import HEAVY
@@ -18,6 +20,7 @@ from tests.unmeasured import unmeasured
 
 ROOT = Path(__file__).parents[3]
 ALLOWED_KILOBYTES = 64 * 1024
+ORGANIZATION = Organization(id="o", name="Port-Clair")
 
 
 @pytest.fixture(scope="module")
@@ -50,6 +53,30 @@ def test_floods_are_too_large_as_a_rule(name: str) -> None:
     if len(data) > 1 << 18:
         assert isinstance(answer, Refused)
         assert answer.problem.code == "reply-too-large"
+
+
+def test_many_failures_of_many_guests_cost_no_product() -> None:
+    """A report of delivery as large as is read, and twenty thousand guests with two addresses each."""
+    program = (
+        "from tests.itip.reading.making import *\n"
+        "from raict import PersonName\n"
+        "from raict.guests import Guest, Invitation\n"
+        "from raict.itip import Undelivered\n"
+        "names = [(f'g{n}', PersonName(family='F')) for n in range(20_000)]\n"
+        "people = [Guest(id=id, name=name, email=f'{id}@a.example', aliases=(f'{id}@b.example',)) for id, name in names]\n"
+        "invited = [Invitation(guest=guest, edition=EDITION.id) for guest in people]\n"
+        "block = b'Final-Recipient:;a@b\\nAction:failed\\n\\n'\n"
+        "part = b'--b\\nContent-Type:message/delivery-status\\n\\n' + block * 100\n"
+        "last = b'--b\\nContent-Type:message/delivery-status\\n\\nFinal-Recipient:rfc822;g9@B.example\\nAction:failed\\n\\n'\n"
+        "head = b'From: a@b\\nContent-Type: multipart/report; boundary=b\\n\\n'\n"
+        "answer = read(head + part * 60 + last, invitations=invited)\n"
+        "assert isinstance(answer, Undelivered) and answer.guest == 'g9', answer\n"
+        "many = b'X-Failed-Recipients: ' + b'a@b,' * 500 + b'g9@a.example\\n\\n'\n"
+        "answer = read(b'From: a@b\\n' + many, invitations=invited)\n"
+        "assert isinstance(answer, Undelivered) and answer.guest == 'g9', answer\n"
+    )
+
+    subprocess.run([sys.executable, "-c", program], check=True, timeout=60, cwd=ROOT, env=unmeasured())
 
 
 def test_nobody_answers_who_is_not_invited() -> None:
@@ -172,14 +199,76 @@ def _accepted() -> Any:
 
 
 def test_a_sender_who_says_so_is_doubted() -> None:
-    """Somebody who answers for her and names herself is applied with a doubt, and is not verified."""
+    """Who answers for her and names herself is applied with a doubt; not where the sender is known to be somebody else."""
     attendee = 'ATTENDEE;SENT-BY="mailto:office@dakar.example";PARTSTAT=ACCEPTED:mailto:awa.diop@dakar.example'
 
-    for sender in (None, "Office@dakar.example", AWA.email):
+    for sender in (None, AWA.email):
         answer = read(calendar(ATTENDEE=attendee), sender=sender)
         assert isinstance(answer, AppliedWithDoubt)
         assert [each.code for each in answer.doubts] == ["reply-sent-by"]
         assert answer.verified is (sender == AWA.email)
+    stranger = read(calendar(ATTENDEE=attendee), sender="Office@dakar.example")
+    assert isinstance(stranger, Refused)
+    assert stranger.problem.code == "reply-speaks-for-another"
+    approved = [evolve(INVITATIONS[0], guest=evolve(AWA, aliases=("office@dakar.example",)))]
+    assert isinstance(read(calendar(ATTENDEE=attendee), sender="office@dakar.example", invitations=approved), Applied)
+
+
+@pytest.mark.parametrize(
+    ("stamp", "data"),
+    [
+        ("22001231T235959Z", calendar),
+        ("20320330T000000Z", calendar),
+        ("20360401T000000Z", lambda **more: calendar(UID="UID:rivages-2031@assises.example", **more)),
+    ],
+    ids=["the last year", "a year after", "no days are known"],
+)
+def test_an_answer_of_long_after_is_refused(stamp: str, data: Callable[..., bytes]) -> None:
+    """It would hold for ever; the day before, and where it is said when it came, it is one as any other."""
+    forged = read(data(DTSTAMP=f"DTSTAMP:{stamp}", SEQUENCE=None))
+
+    assert isinstance(forged, Refused)
+    assert forged.problem.code == "reply-stamp-unlikely"
+    received = dt.datetime(2200, 12, 31, tzinfo=dt.UTC)
+    assert isinstance(read(data(DTSTAMP=f"DTSTAMP:{stamp}", SEQUENCE=None), received=received), Applied | AppliedWithDoubt)
+
+
+def test_an_answer_to_somebody_else_is_doubted() -> None:
+    """ORGANIZER is who invited, by the edition or by the caller; where neither says so, nobody is compared."""
+    contact = Contact(label="Accueil", email="Assises@Port-Clair.example")
+    edition = evolve(EDITION, organizer=Organizer(organization="o", contact=contact), organizations=(ORGANIZATION,))
+    forged = calendar(ORGANIZER="ORGANIZER:mailto:mallory@evil.example")
+
+    assert isinstance(read(forged), Applied)
+    for known in ({"edition": edition}, {"organizer": contact}):
+        assert isinstance(read(calendar(), **known), Applied)
+        for data in (forged, calendar(ORGANIZER="ORGANIZER:invalid:nomail")):
+            answer = read(data, **known)
+            assert isinstance(answer, AppliedWithDoubt)
+            assert [each.code for each in answer.doubts] == ["reply-other-organizer"]
+
+
+def test_nobody_comes_in_her_own_place() -> None:
+    """Delegation to herself, by whichever address, names nobody."""
+    for address in ("Awa.Diop@dakar.example", "a.diop@cloud.example"):
+        attendee = f'ATTENDEE;PARTSTAT=DELEGATED;DELEGATED-TO="mailto:{address}":mailto:awa.diop@dakar.example'
+        answer = read(calendar(ATTENDEE=attendee))
+        assert isinstance(answer, AppliedWithDoubt)
+        assert answer.reply.delegate is None
+        assert [each.code for each in answer.doubts] == ["reply-delegate-unclear"]
+
+
+def test_who_proposes_another_time_takes_nothing_back() -> None:
+    """A COUNTER that says no PARTSTAT leaves what she answered to that version; to another, or nothing, it is no answer."""
+    proposal = {"DTSTAMP": "DTSTAMP:20310305T090000Z", "ATTENDEE": "ATTENDEE:mailto:awa.diop@dakar.example"}
+    counter = calendar("DTSTART:20310327T160000Z", "DTEND:20310327T170000Z", method="COUNTER", **proposal)
+    yes = read(calendar()).replies
+    older = Replies([evolve(each, sequence=1) for each in yes])
+
+    for book, status in ((yes, "accepted"), (older, "needs-action"), (Replies(), "needs-action")):
+        answer = read(counter, replies=book)
+        assert isinstance(answer, Applied)
+        assert (answer.reply.status.value, answer.reply.proposal is not None) == (status, True)
 
 
 @pytest.mark.parametrize("sent_by", ["office@dakar.example", "mailto:", "", "urn:x"])

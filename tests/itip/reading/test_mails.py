@@ -255,3 +255,21 @@ def test_failures_are_told_as_they_stand_there() -> None:
     )
 
     assert read_mail(report).failures == (Failure(("a@b.example", "c@d.example"), "failed", "5.1.1"),)
+
+
+@pytest.mark.parametrize(
+    ("sender", "claimed"),
+    [
+        ("Awa <awa.diop@dakar.example>", "awa"),
+        ("awa.diop@dakar.example", "awa"),
+        ("<eve@evil.example>, <awa.diop@dakar.example>", None),
+        ("<eve@evil.example> (<awa.diop@dakar.example>)", None),
+        ("eve@evil.example, awa.diop@dakar.example", None),
+    ],
+)
+def test_a_mail_of_several_senders_is_claimed_by_none(sender: str, claimed: str | None) -> None:
+    """A comment may hold any address, and so may a second one."""
+    answer = read(f"From: {sender}\r\nSubject: Oui\r\n\r\nJe viens.\r\n".encode())
+
+    assert isinstance(answer, NotAReply)
+    assert answer.claimed == claimed

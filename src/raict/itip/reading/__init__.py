@@ -10,7 +10,7 @@ from typing import Final
 
 from raict.errors import InvalidValue
 from raict.guests import Invitation, Replies
-from raict.guests._addresses import optional_address
+from raict.guests._addresses import optional_address, same
 from raict.guests._discretion import masked
 from raict.itip.ledger import Ledger
 from raict.itip.reading.answers import (
@@ -34,6 +34,7 @@ from raict.itip.reading.mails import Failure, Nature, read_mail
 from raict.model.calendars import uid_domain
 from raict.model.editions import Edition
 from raict.model.moments import optional_aware
+from raict.model.parts import Contact
 from raict.model.text import instance, refuse, whole
 
 __all__ = [
@@ -73,6 +74,7 @@ def read_reply(
     received: dt.datetime | None = None,
     domain: str | None = None,
     ledger: Ledger | None = None,
+    organizer: Contact | None = None,
     limit: int = LARGEST_REPLY,
 ) -> Answer:
     r"""Read what came back: a calendar's answer (REPLY, COUNTER), alone or in a mail, or whatever else came instead of one.
@@ -86,12 +88,15 @@ def read_reply(
         edition: as it stands now.
         invitations: who may answer; those to other editions are not looked at.
         replies: the book so far.
-        sender: the sender's address, where your mail server has verified it (DMARC, S/MIME …). An answer in another guest's
-            name is refused; without it every answer is `verified=False`, for anybody can write From.
+        sender: the sender's address, where your mail server has verified it (DMARC, S/MIME …). An answer in another's name is
+            refused, whatever SENT-BY says, unless the address is among the guest's aliases; without it every answer is
+            `verified=False`, for anybody can write From.
         received: when it came, an aware datetime. An answer given more than a day later is refused: it would hold for ever.
-            One that does not say when it was given counts from there.
+            One that does not say when it was given counts from there. Without it, one given more than a year after the event
+            is refused, or where that has no day, more than five years after the edition was last changed.
         domain: right part of every UID, as it was written; None: `uid_domain`, else the website's host.
         ledger: what was sent. Pass it where guests were uninvited and invited again: their copies count higher than the event.
+        organizer: who sent the invitation, where that is not the edition's contact. An answer to somebody else is a doubt.
         limit: how many octets are read; 256 KiB, unless you ask for more.
 
     Returns:
@@ -110,7 +115,7 @@ def read_reply(
     >>> data = (
     ...     b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nMETHOD:REPLY\r\nBEGIN:VEVENT\r\n"
     ...     b"UID:rivages-2031@assises.example.org\r\nDTSTAMP:20310306T091500Z\r\nSEQUENCE:1\r\n"
-    ...     b"ORGANIZER:mailto:assises@port-clair.example\r\n"
+    ...     b"ORGANIZER:mailto:assises@example.org\r\n"
     ...     b"ATTENDEE;PARTSTAT=ACCEPTED:MAILTO:Awa.Diop@dakar.example\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
     ... )
     >>> answer = read_reply(data, edition=edition, invitations=invited, replies=guests.Replies())
@@ -135,11 +140,18 @@ def read_reply(
         sender=optional_address(sender, "sender"),
         received=optional_aware(received, "received"),
         ledger=ledger,
+        organizer=_organizer(edition, organizer),
     )
     try:
         return _read(data, desk, limit)
     except InvalidValue as refusal:
         return Refused(problem=masked(refusal.problems[0]), replies=replies)
+
+
+def _organizer(edition: Edition, organizer: Contact | None) -> str | None:
+    instance(organizer, "organizer", Contact, optional=True)
+    found = organizer or (edition.organizer.contact if edition.organizer else None)
+    return None if found is None or found.email is None else same(found.email)
 
 
 def _read(data: bytes, desk: Desk, limit: int) -> Answer:
@@ -158,9 +170,10 @@ def _read(data: bytes, desk: Desk, limit: int) -> Answer:
 
 def _of_delivery(failures: tuple[Failure, ...], desk: Desk, claimed: str | None) -> Answer:
     """What a report of delivery says: of the recipient who is known here, and of a failure before a delay."""
+    owners = desk.owners(address for each in failures for address in each.addresses)
 
     def known(failure: Failure) -> str | None:
-        return next(filter(None, map(desk.only, failure.addresses)), None)
+        return next((owners[key] for key in map(same, failure.addresses) if key in owners), None)
 
     unwell = [each for each in failures if each.action in {"failed", "delayed"}]
     if not unwell:

@@ -7,7 +7,7 @@ from typing import Final
 from attrs import evolve
 
 from raict.errors import InvalidValue, Problem, visible
-from raict.guests import Guest, Reply
+from raict.guests import Guest, ParticipationStatus, Reply
 from raict.guests._addresses import same
 from raict.guests._components import sequence_of
 from raict.guests._discretion import masked
@@ -25,6 +25,8 @@ from raict.model.when import Span
 __all__ = ["Case"]
 
 _DAY: Final = dt.timedelta(days=1)
+_LONG_AFTER: Final = dt.timedelta(days=366)
+_LONG_AFTER_WORDS: Final = dt.timedelta(days=5 * 366)
 
 
 class Case:
@@ -51,9 +53,9 @@ class Case:
             InvalidValue: for what is refused.
         """
         verified = self._verified(self._guest.answers_to)
-        status = status_of(self._author.attendee, needed=not counter)
         at = self._at()
         number, current = self._version(at)
+        status = status_of(self._author.attendee, needed=not counter) or self._before(number)
         reply = Reply(
             guest=self._guest.id,
             session=self._session,
@@ -61,7 +63,7 @@ class Case:
             at=at,
             sequence=number,
             comment=comment_of(self._event, self._author, self._doubts),
-            delegate=delegate_of(self._author, status, self._guest.id, self._doubts),
+            delegate=delegate_of(self._author, status, self._guest, self._doubts),
             proposal=self._proposal() if counter else None,
         )
         book = self._desk.replies
@@ -85,7 +87,7 @@ class Case:
         """
         address = self._author.address or refuse("reply-missing", name="ATTENDEE")
         verified = self._verified(lambda other: same(other) == same(address))
-        status = status_of(self._author.attendee, needed=True)
+        status = status_of(self._author.attendee, needed=True) or ParticipationStatus.NEEDS_ACTION
         book, guest, session = self._desk.replies, self._guest.id, self._session
         last = book.last(guest, session)
         delegate = None if last is None else last.delegate
@@ -106,18 +108,24 @@ class Case:
             return Stale(reply=reply, problem=of_delegate("answer-of-delegate-stale", guest, status), replies=book)
         return evolve(outcome, reply=reply, replies=replies)
 
+    def _before(self, number: int) -> ParticipationStatus:
+        """What she answered to that version before: who only proposes another time takes nothing back."""
+        last = self._desk.replies.last(self._guest.id, self._session)
+        answered = last is not None and last.sequence == number and last.status is not ParticipationStatus.DELEGATED
+        return last.status if last is not None and answered else ParticipationStatus.NEEDS_ACTION
+
     def _doubt(self, code: str) -> None:
         self._doubts.append(Problem.of(code, {"guest": self._guest.id}, subjects=(self._guest.id,)))
 
     def _verified(self, hers: Callable[[str], bool]) -> bool:
-        """Whether the sender is whoever answers; somebody else must at least say so (SENT-BY), which is a doubt."""
+        """Whether the sender is whoever answers. SENT-BY is a doubt, and helps no stranger: she writes it herself."""
         said = self._author.attendee.param("SENT-BY")
         sent_by, sender = address_of(said), self._desk.sender
-        if sender is not None and not hers(sender) and (sent_by is None or same(sent_by) != same(sender)):
+        if sender is not None and not hers(sender):
             refuse("reply-speaks-for-another")
         if said is not None and (sent_by is None or not hers(sent_by)):
             self._doubt("reply-sent-by")
-        return sender is not None and hers(sender)
+        return sender is not None
 
     def _at(self) -> dt.datetime:
         """When it was given."""
@@ -127,7 +135,18 @@ class Case:
             return received or refuse("reply-stamp")
         if received is not None and at > received + _DAY:
             refuse("reply-stamp-ahead")
+        if received is None and at > self._latest():
+            refuse("reply-stamp-unlikely")
         return at
+
+    def _latest(self) -> dt.datetime:
+        """After which no answer is given any more: a forged one, or one of a wrong clock, would hold for ever."""
+        edition, own = self._desk.edition, self._own
+        spans = (() if own is None or own.when is None else (own.when,)) or (edition.when.spans if edition.when else ())
+        days = [span.dates[1] for span in spans]
+        if not days:
+            return edition.revision.updated + _LONG_AFTER_WORDS
+        return dt.datetime.combine(max(days), dt.time(), dt.UTC) + _LONG_AFTER
 
     def _version(self, at: dt.datetime) -> tuple[int, bool]:
         """Which SEQUENCE of the event was answered, and whether that is still the current one (RFC 5546 §2.1.5).
@@ -182,8 +201,11 @@ class Case:
     def _look_around(self, reply: Reply) -> None:
         """Note what is doubtful of an answer that holds."""
         desk, author, guest = self._desk, self._author, self._guest
-        if self._event.one("ORGANIZER") is None:
+        organizer = self._event.one("ORGANIZER")
+        if organizer is None:
             self._doubts.append(Problem.of("reply-no-organizer"))
+        elif desk.organizer is not None and same(address_of(organizer.value) or "") != desk.organizer:
+            self._doubts.append(Problem.of("reply-other-organizer"))
         if author.address is not None and (guest.email is None or same(author.address) != same(guest.email)):
             self._doubt("reply-from-alias")
         if prevailing(desk.edition.status, desk.edition.status if self._own is None else self._own.status) is Status.CANCELLED:

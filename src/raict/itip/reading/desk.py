@@ -1,6 +1,7 @@
 """What a message is held against: who may answer, and what is known so far."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from raict.guests import Guest, Invitation, Replies
@@ -22,6 +23,8 @@ class Desk(NamedTuple):
     sender: str | None
     received: dt.datetime | None
     ledger: Ledger | None
+    organizer: str | None
+    """Who invites, as `same` has it; None where no address is known."""
 
     def at(self, address: str | None) -> list[Guest]:
         """The guests whose address that is, each once."""
@@ -39,6 +42,16 @@ class Desk(NamedTuple):
         """Id of the guest whose address that is, where it is that of one alone."""
         found = self.at(address)
         return found[0].id if len(found) == 1 else None
+
+    def owners(self, addresses: Iterable[str]) -> dict[str, str]:
+        """Of many addresses at once, as `same` has them, the ids of the guests whose each is alone."""
+        wanted = set(map(same, addresses))
+        found: dict[str, set[str]] = {}
+        for each in self.invitations:
+            for own in (each.guest.email, *each.guest.aliases):
+                if own is not None and (key := same(own)) in wanted:
+                    found.setdefault(key, set()).add(each.guest.id)
+        return {key: ids.pop() for key, ids in found.items() if len(ids) == 1}
 
     def asked(self, guest: Guest, session: str | None) -> bool:
         """Whether a guest is invited to a session, or to the edition as a whole."""

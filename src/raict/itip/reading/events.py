@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from raict.errors import InvalidValue, Problem, visible
-from raict.guests import Delegate, ParticipationStatus
+from raict.guests import Delegate, Guest, ParticipationStatus
 from raict.guests._addresses import same
 from raict.itip.reading.lines import Calendar, Line, text_of
 from raict.model.text import TEXT_LIMIT, guard, refuse
@@ -115,32 +115,34 @@ def _status(attendee: Line) -> str:
     return (attendee.param("PARTSTAT") or "").strip().upper()
 
 
-def status_of(attendee: Line, *, needed: bool) -> ParticipationStatus:
-    """PARTSTAT; where it is not needed, NEEDS-ACTION is what it says by saying nothing (RFC 5545 §3.2.12)."""
+def status_of(attendee: Line, *, needed: bool) -> ParticipationStatus | None:
+    """PARTSTAT; None where there is none, and none is needed."""
     said = _status(attendee)
-    if not said and needed:
+    if not said and not needed:
+        return None
+    if not said:
         refuse("reply-missing", name="PARTSTAT")
-    status = _STATUSES.get(said or "NEEDS-ACTION")
+    status = _STATUSES.get(said)
     if status is None:
         refuse("reply-partstat", value=visible(said))
     return status
 
 
-def delegate_of(author: Author, status: ParticipationStatus, guest: str, doubts: list[Problem]) -> Delegate | None:
-    """Who comes instead; what is not clear becomes a doubt."""
+def delegate_of(author: Author, status: ParticipationStatus, guest: Guest, doubts: list[Problem]) -> Delegate | None:
+    """Who comes instead; what is not clear becomes a doubt, and nobody comes in her own place."""
     said = author.attendee.param("DELEGATED-TO")
     if status is not ParticipationStatus.DELEGATED:
         if said:
-            doubts.append(Problem.of("reply-delegate-unclear", {"guest": guest}))
+            doubts.append(Problem.of("reply-delegate-unclear", {"guest": guest.id}))
         return None
     name = author.delegate and author.delegate.param("CN")
     address = address_of(said)
     try:
-        if address is not None:
+        if address is not None and not guest.answers_to(address):
             return Delegate(name=name or None, email=address)
     except InvalidValue:
         pass  # no such address can be, or no such name
-    doubts.append(Problem.of("reply-delegate-unclear", {"guest": guest}))
+    doubts.append(Problem.of("reply-delegate-unclear", {"guest": guest.id}))
     return None
 
 

@@ -190,9 +190,9 @@ def _comparable(calendar: bytes) -> bytes:
 
 
 def _address(header: str) -> str | None:
-    """The address in a header, where there is one: in angles, or bare."""
+    """The one address in a header, in angles or bare; of several none is whose, nor is one in a comment."""
     found = _addresses(" ".join(re.findall(_IN_ANGLES, header))) or _addresses(header)
-    return found[-1] if found else None
+    return found[0] if len(found) == 1 else None
 
 
 def _addresses(text: str) -> list[str]:
