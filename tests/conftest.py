@@ -59,10 +59,11 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def remembered(config: pytest.Config) -> dict[str, int]:
     """How many tests were left out, by marker; one of several processes hands it to the one that sums up."""
-    if hasattr(config, "workeroutput"):
-        kept: dict[str, int] = config.workeroutput.setdefault("left out", {})
-        return kept
-    return config.stash.setdefault(LEFT_OUT, {})
+    output: Any = getattr(config, "workeroutput", None)
+    if output is None:
+        return config.stash.setdefault(LEFT_OUT, {})
+    kept: dict[str, int] = output.setdefault("left out", {})
+    return kept
 
 
 @pytest.hookimpl(optionalhook=True)

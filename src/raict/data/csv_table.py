@@ -116,7 +116,7 @@ class CsvTable:
     def _rows(self, text: str, notes: Notes) -> object:
         rows = numbered_rows(text, self.name)
         begin = len(notes.problems)
-        self._read_header(next(rows, (1, []))[1], notes)
+        self._read_header(next(rows, (1, list[str]()))[1], notes)
         read = [self._read_row(cells, row, notes) for row, cells in rows if any(cell.strip() for cell in cells)]
         return tuple(read) if len(notes.problems) == begin else BAD
 
